@@ -1,0 +1,20 @@
+# volgens_room(NAME SOURCES ... [USES ROOM...] [LINKS LIB...]): one object library per room of docs/architecture.md.
+# The direction between rooms is checked by tests/unit/include_scan.py.
+function(volgens_compile_options target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+  if(VOLGENS_WARNINGS_ARE_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(VOLGENS_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${VOLGENS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(${target} PUBLIC -fsanitize=${VOLGENS_SANITIZE})
+  endif()
+endfunction()
+
+function(volgens_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(volgens_${name} OBJECT ${ROOM_SOURCES})
+  target_include_directories(volgens_${name} PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(volgens_${name} PRIVATE ${ROOM_LINKS})
+  volgens_compile_options(volgens_${name})
+endfunction()

@@ -1,0 +1,38 @@
+// The engine: one dated Dutch article in, who said what out. Tested by tests/unit/engine and tests/golden.
+#pragma once
+
+#include <memory>
+
+#include "volgens/result.h"
+#include "volgens/types.h"
+
+namespace volgens {
+
+struct EngineOptions {
+  /// Statements with a lower confidence are left out; in [0, 1].
+  double min_confidence = 0.0;
+};
+
+/// Reads articles. Movable, not copyable. `read` is const and may be called from many threads at once;
+/// the same article gives the same reading on each.
+class Engine {
+ public:
+  /// Makes an engine with the lexicons that are built into the library.
+  /// Errors: `invalid_option` when an option is out of its range; `malformed` when a lexicon is damaged.
+  static Result<Engine> load(const EngineOptions& options = {});
+
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  /// Reads one article. Never fails: any valid UTF-8 text has a reading, if only an empty one.
+  /// The spans of the result are bytes of `article.text`.
+  [[nodiscard]] Reading read(const Article& article) const;
+
+ private:
+  struct Parts;
+  explicit Engine(std::unique_ptr<const Parts> parts);
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace volgens
