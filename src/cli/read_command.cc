@@ -1,0 +1,145 @@
+// Flags into plain structs, articles through the engine on as many threads as asked, results out in input order.
+// Tested by tests/golden.
+#include "cli/read_command.h"
+
+#include <unistd.h>
+
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "cli/in_order.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "contract/json.h"
+#include "read/date_header.h"
+#include "read/inputs.h"
+#include "volgens/engine.h"
+
+namespace volgens::cli {
+namespace {
+
+constexpr const char* examples = R"(Examples:
+  volgens read krant.txt                       who said what in one article
+  volgens read krant/                          in every article of a folder
+  curl -s https://example.org/a.txt | volgens read --date 2019-03 -
+  volgens read --format jsonl krant/ > uit.jsonl
+  volgens read --format jsonl --from jsonl in.jsonl
+  volgens read --format tsv krant/ > uit.tsv   for a spreadsheet
+  volgens read --explain krant.txt             why each part was read so
+
+A plain text may begin with `date YYYY`, `date YYYY-MM` or `date YYYY-MM-DD`.
+Exit status: 0 when statements were found, 1 when none, 2 on an error.)";
+
+/// The flags as given. `threads` 0 means one per processor.
+struct ReadFlags {
+  std::vector<std::string> inputs;
+  std::string format = "jsonl";
+  std::string from = "auto";
+  std::string date;
+  double min_confidence = 0.0;
+  unsigned threads = 1;
+  std::uint64_t max_article_bytes = std::uint64_t{64} << 20;
+  bool explain = false;
+  bool quiet = false;
+};
+
+/// What comes out of one article.
+struct Shown {
+  std::string text;
+  std::size_t statements = 0;
+  std::size_t article_bytes = 0;
+};
+
+ReadOptions read_options(const ReadFlags& flags, Messages& messages) {
+  ReadOptions options;
+  if (flags.from == "text") options.format = InputFormat::text;
+  if (flags.from == "jsonl") options.format = InputFormat::jsonl;
+  if (!flags.date.empty()) options.date = flags.date;
+  options.max_article_bytes = flags.max_article_bytes;
+  options.warn = [&messages](const Error& error) { messages.warning(error); };
+  return options;
+}
+
+Shown show(const Article& article, const Reading& reading, const ReadFlags& flags) {
+  return {to_json(article, reading, {flags.explain}) + "\n", reading.statements.size(), article.text.size()};
+}
+
+int read_all(const ReadFlags& flags, const Engine& engine, Output& output, Messages& messages) {
+  const std::unique_ptr<ArticleSource> source = open_inputs(flags.inputs, read_options(flags, messages));
+  bool found = false;
+  bool failed = false;
+  const auto next = [&]() -> std::optional<Article> {
+    while (std::optional<Result<Article>> article = source->next()) {
+      if (article->ok()) return std::move(*article).value();
+      messages.error(article->error());
+      failed = true;
+    }
+    return std::nullopt;
+  };
+  const auto work = [&](const Article& article) { return show(article, engine.read(article), flags); };
+  const auto write = [&](const Shown& shown) {
+    found = found || shown.statements > 0;
+    messages.article_done(shown.article_bytes);
+    return output.write(shown.text);
+  };
+  const unsigned threads = flags.threads > 0 ? flags.threads : std::max(1U, std::thread::hardware_concurrency());
+  InOrder<Article, Shown>(work, write, threads).run(next);
+  if (output.state() == Output::State::failed) {
+    messages.error({ErrorCode::unreadable, output.problem(), ""});
+    return 2;
+  }
+  if (output.state() == Output::State::reader_gone) return 0;
+  return failed ? 2 : found ? 0 : 1;
+}
+
+int run_read(const ReadFlags& flags) {
+  Messages messages(flags.quiet, ::isatty(STDERR_FILENO) != 0 && ::isatty(STDOUT_FILENO) == 0 && !flags.quiet);
+  ReadFlags given = flags;
+  if (given.inputs.empty()) {
+    if (::isatty(STDIN_FILENO) != 0) {
+      messages.error({ErrorCode::invalid_option, "nothing to read; give a file, a folder, or - for standard input", ""});
+      return 2;
+    }
+    given.inputs.emplace_back("-");
+  }
+  Result<Engine> engine = Engine::load({.min_confidence = given.min_confidence});
+  if (!engine) {
+    messages.error(engine.error());
+    return 2;
+  }
+  Output output(STDOUT_FILENO);
+  return read_all(given, engine.value(), output, messages);
+}
+
+const CLI::Validator calendar_date(
+    [](const std::string& date) {
+      return is_calendar_date(date) ? std::string() : date + " is no date that exists; give YYYY, YYYY-MM or YYYY-MM-DD";
+    },
+    "DATE");
+
+}  // namespace
+
+void add_read_command(CLI::App& program, int& status) {
+  const auto flags = std::make_shared<ReadFlags>();
+  CLI::App* command = program.add_subcommand("read", "Read articles and show who said what");
+  command->footer(examples);
+  command->add_option("INPUT", flags->inputs, "Files, folders, or - for standard input");
+  command->add_option("--format", flags->format, "How to show it: jsonl")->check(CLI::IsMember({"jsonl"}));
+  command->add_option("--from", flags->from, "What the input is: text, jsonl, or auto to tell from the file name")
+      ->check(CLI::IsMember({"auto", "text", "jsonl"}));
+  command->add_option("--date", flags->date, "Publication date of the articles, whatever they say themselves")
+      ->check(calendar_date);
+  command->add_option("--min-confidence", flags->min_confidence, "Leave out statements that are less sure; 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  command->add_option("--jobs", flags->threads, "Articles read at the same time; 0 for one per processor")
+      ->check(CLI::Range(0U, 256U));
+  command->add_option("--max-article-size", flags->max_article_bytes, "Refuse a larger article; as in 500K or 64M")
+      ->transform(CLI::AsSizeValue(false));
+  command->add_flag("--explain", flags->explain, "Say what led to each part");
+  command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
+  command->callback([flags, &status] { status = run_read(*flags); });
+}
+
+}  // namespace volgens::cli
