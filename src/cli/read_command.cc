@@ -12,7 +12,10 @@
 #include "cli/in_order.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 #include "contract/json.h"
+#include "contract/listing.h"
+#include "contract/tsv.h"
 #include "read/date_header.h"
 #include "read/inputs.h"
 #include "volgens/engine.h"
@@ -35,9 +38,11 @@ Exit status: 0 when statements were found, 1 when none, 2 on an error.)";
 /// The flags as given. `threads` 0 means one per processor.
 struct ReadFlags {
   std::vector<std::string> inputs;
-  std::string format = "jsonl";
+  std::string format = "text";
   std::string from = "auto";
   std::string date;
+  std::string colour = "auto";
+  std::size_t width = 0;  // 0: the terminal's
   double min_confidence = 0.0;
   unsigned threads = 1;
   std::uint64_t max_article_bytes = std::uint64_t{64} << 20;
@@ -62,8 +67,10 @@ ReadOptions read_options(const ReadFlags& flags, Messages& messages) {
   return options;
 }
 
-Shown show(const Article& article, const Reading& reading, const ReadFlags& flags) {
-  return {to_json(article, reading, {flags.explain}) + "\n", reading.statements.size(), article.text.size()};
+std::string shown_as(const Article& article, const Reading& reading, const ReadFlags& flags, const ListingOptions& listing) {
+  if (flags.format == "jsonl") return to_json(article, reading, {flags.explain}) + "\n";
+  if (flags.format == "tsv") return to_tsv(article, reading);
+  return to_listing(article, reading, listing);
 }
 
 int read_all(const ReadFlags& flags, const Engine& engine, Output& output, Messages& messages) {
@@ -78,13 +85,18 @@ int read_all(const ReadFlags& flags, const Engine& engine, Output& output, Messa
     }
     return std::nullopt;
   };
-  const auto work = [&](const Article& article) { return show(article, engine.read(article), flags); };
+  const ListingOptions listing = {flags.width > 0 ? flags.width : terminal_width(), use_colour(flags.colour), flags.explain};
+  const auto work = [&](const Article& article) {
+    const Reading reading = engine.read(article);
+    return Shown{shown_as(article, reading, flags, listing), reading.statements.size(), article.text.size()};
+  };
   const auto write = [&](const Shown& shown) {
     found = found || shown.statements > 0;
     messages.article_done(shown.article_bytes);
     return output.write(shown.text);
   };
   const unsigned threads = flags.threads > 0 ? flags.threads : std::max(1U, std::thread::hardware_concurrency());
+  if (flags.format == "tsv") output.write(tsv_header());
   InOrder<Article, Shown>(work, write, threads).run(next);
   if (output.state() == Output::State::failed) {
     messages.error({ErrorCode::unreadable, output.problem(), ""});
@@ -126,7 +138,8 @@ void add_read_command(CLI::App& program, int& status) {
   CLI::App* command = program.add_subcommand("read", "Read articles and show who said what");
   command->footer(examples);
   command->add_option("INPUT", flags->inputs, "Files, folders, or - for standard input");
-  command->add_option("--format", flags->format, "How to show it: jsonl")->check(CLI::IsMember({"jsonl"}));
+  command->add_option("--format", flags->format, "How to show it: text for people, jsonl for programs, tsv for a spreadsheet")
+      ->check(CLI::IsMember({"text", "jsonl", "tsv"}));
   command->add_option("--from", flags->from, "What the input is: text, jsonl, or auto to tell from the file name")
       ->check(CLI::IsMember({"auto", "text", "jsonl"}));
   command->add_option("--date", flags->date, "Publication date of the articles, whatever they say themselves")
@@ -138,6 +151,10 @@ void add_read_command(CLI::App& program, int& status) {
   command->add_option("--max-article-size", flags->max_article_bytes, "Refuse a larger article; as in 500K or 64M")
       ->transform(CLI::AsSizeValue(false));
   command->add_flag("--explain", flags->explain, "Say what led to each part");
+  command->add_option("--color", flags->colour, "Colour the text form: auto (on a terminal), always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command->add_option("--width", flags->width, "Columns of the text form; without it those of the terminal")
+      ->check(CLI::Range(20UL, 10000UL));
   command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
   command->callback([flags, &status] { status = run_read(*flags); });
 }
