@@ -14,10 +14,10 @@
 
 namespace volgens::cli {
 
-/// Takes items from `next` until it gives none, does `work` on each on `threads` threads, and hands the results to `write`
-/// in the order of the items, each as soon as it and those before it are done. `next` is called on the calling thread,
-/// `write` on one thread at a time. At most `2 * threads` items are held (one when `threads` is 1). Ends early when `write`
-/// returns false. What `work` or `write` throws is thrown again here.
+/// Takes items from `next` until it gives none, does `work` on each on `threads` threads, and hands the results to
+/// `write` in the order of the items, each as soon as it and those before it are done. `next` is called on the calling
+/// thread, `write` on one thread at a time. At most `2 * threads` items are held (one when `threads` is 1). Ends early
+/// when `write` returns false. What `work` or `write` throws is thrown again here.
 template <typename In, typename Out>
 class InOrder {
  public:

@@ -1,4 +1,5 @@
-// The program `volgens`: finds the command, turns what is wrong with the flags into one sentence. Tested by tests/golden.
+// The program `volgens`: finds the command, turns what is wrong with the flags into one sentence. Tested by
+// tests/golden.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -16,12 +17,14 @@ namespace {
 int usage_error(const CLI::App& program, const CLI::ParseError& error) {
   std::string command = "volgens";
   for (const CLI::App* chosen : program.get_subcommands()) command += " " + chosen->get_name();
-  Messages(false, false).error({ErrorCode::invalid_option, std::string(error.what()) + "; see " + command + " --help", ""});
+  Messages(false, false)
+      .error({ErrorCode::invalid_option, std::string(error.what()) + "; see " + command + " --help", ""});
   return 2;
 }
 
 int run(int argc, char** argv) {
-  CLI::App program("Reads dated Dutch news and records who said what, about what, when and according to whom.", "volgens");
+  CLI::App program("Reads dated Dutch news and records who said what, about what, when and according to whom.",
+                   "volgens");
   program.set_version_flag("--version", "volgens " VOLGENS_VERSION);
   int status = 0;
   add_read_command(program, status);
@@ -49,7 +52,8 @@ int main(int argc, char** argv) {
   } catch (const std::exception& error) {
     const bool memory = dynamic_cast<const std::bad_alloc*>(&error) != nullptr;
     volgens::cli::Messages(false, false)
-        .error({volgens::ErrorCode::limit, memory ? "out of memory; read smaller articles or fewer at a time" : error.what(), ""});
+        .error({volgens::ErrorCode::limit,
+                memory ? "out of memory; read smaller articles or fewer at a time" : error.what(), ""});
     return 2;
   }
 }

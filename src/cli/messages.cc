@@ -1,4 +1,5 @@
-// One sentence a line; the progress line is wiped before anything else is printed. Tested by tests/golden/program_test.py.
+// One sentence a line; the progress line is wiped before anything else is printed. Tested by
+// tests/golden/program_test.py.
 #include "cli/messages.h"
 
 #include <cstdio>

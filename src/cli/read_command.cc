@@ -67,7 +67,8 @@ ReadOptions read_options(const ReadFlags& flags, Messages& messages) {
   return options;
 }
 
-std::string shown_as(const Article& article, const Reading& reading, const ReadFlags& flags, const ListingOptions& listing) {
+std::string shown_as(const Article& article, const Reading& reading, const ReadFlags& flags,
+                     const ListingOptions& listing) {
   if (flags.format == "jsonl") return to_json(article, reading, {flags.explain}) + "\n";
   if (flags.format == "tsv") return to_tsv(article, reading);
   return to_listing(article, reading, listing);
@@ -85,7 +86,8 @@ int read_all(const ReadFlags& flags, const Engine& engine, Output& output, Messa
     }
     return std::nullopt;
   };
-  const ListingOptions listing = {flags.width > 0 ? flags.width : terminal_width(), use_colour(flags.colour), flags.explain};
+  const ListingOptions listing = {flags.width > 0 ? flags.width : terminal_width(), use_colour(flags.colour),
+                                  flags.explain};
   const auto work = [&](const Article& article) {
     const Reading reading = engine.read(article);
     return Shown{shown_as(article, reading, flags, listing), reading.statements.size(), article.text.size()};
@@ -111,7 +113,8 @@ int run_read(const ReadFlags& flags) {
   ReadFlags given = flags;
   if (given.inputs.empty()) {
     if (::isatty(STDIN_FILENO) != 0) {
-      messages.error({ErrorCode::invalid_option, "nothing to read; give a file, a folder, or - for standard input", ""});
+      messages.error(
+          {ErrorCode::invalid_option, "nothing to read; give a file, a folder, or - for standard input", ""});
       return 2;
     }
     given.inputs.emplace_back("-");
@@ -127,7 +130,8 @@ int run_read(const ReadFlags& flags) {
 
 const CLI::Validator calendar_date(
     [](const std::string& date) {
-      return is_calendar_date(date) ? std::string() : date + " is no date that exists; give YYYY, YYYY-MM or YYYY-MM-DD";
+      return is_calendar_date(date) ? std::string()
+                                    : date + " is no date that exists; give YYYY, YYYY-MM or YYYY-MM-DD";
     },
     "DATE");
 
@@ -138,7 +142,9 @@ void add_read_command(CLI::App& program, int& status) {
   CLI::App* command = program.add_subcommand("read", "Read articles and show who said what");
   command->footer(examples);
   command->add_option("INPUT", flags->inputs, "Files, folders, or - for standard input");
-  command->add_option("--format", flags->format, "How to show it: text for people, jsonl for programs, tsv for a spreadsheet")
+  command
+      ->add_option("--format", flags->format,
+                   "How to show it: text for people, jsonl for programs, tsv for a spreadsheet")
       ->check(CLI::IsMember({"text", "jsonl", "tsv"}));
   command->add_option("--from", flags->from, "What the input is: text, jsonl, or auto to tell from the file name")
       ->check(CLI::IsMember({"auto", "text", "jsonl"}));

@@ -19,10 +19,14 @@ bool nested_too_deep(std::string_view text) {
   bool in_string = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (in_string && c == '\\') at += 1;
-    else if (c == '"') in_string = !in_string;
-    else if (!in_string && (c == '{' || c == '[') && ++depth > max_nesting) return true;
-    else if (!in_string && (c == '}' || c == ']')) depth -= 1;
+    if (in_string && c == '\\')
+      at += 1;
+    else if (c == '"')
+      in_string = !in_string;
+    else if (!in_string && (c == '{' || c == '[') && ++depth > max_nesting)
+      return true;
+    else if (!in_string && (c == '}' || c == ']'))
+      depth -= 1;
   }
   return false;
 }
@@ -54,7 +58,8 @@ class Fields {
   }
 
   std::uint32_t number(const json* value, const char* name) {
-    if (value && (!value->is_number_unsigned() || value->get<std::uint64_t>() > UINT32_MAX)) value = fail(name, "must be a whole number");
+    if (value && (!value->is_number_unsigned() || value->get<std::uint64_t>() > UINT32_MAX))
+      value = fail(name, "must be a whole number");
     return value ? value->get<std::uint32_t>() : 0;
   }
 
@@ -80,7 +85,8 @@ class Fields {
   }
 
   Span span(const json& value, const char* name) {
-    const bool numbers = value.is_array() && value.size() == 2 && value[0].is_number_unsigned() && value[1].is_number_unsigned();
+    const bool numbers =
+        value.is_array() && value.size() == 2 && value[0].is_number_unsigned() && value[1].is_number_unsigned();
     if (!numbers) {
       fail(name, "must hold [begin, end) pairs of code points");
       return {};
@@ -103,8 +109,10 @@ class Fields {
   std::vector<std::string> strings(const json& object, const char* name) {
     std::vector<std::string> found;
     for (const json& value : list(object, name)) {
-      if (!value.is_string()) fail(name, "must be a list of strings");
-      else found.push_back(value.get<std::string>());
+      if (!value.is_string())
+        fail(name, "must be a list of strings");
+      else
+        found.push_back(value.get<std::string>());
     }
     return found;
   }
@@ -153,7 +161,8 @@ Article article_from(Fields& fields, const json& object) {
   article.text = fields.string(object, "text");
   const json* published = fields.field(object, "published");
   if (published && !published->is_null())
-    article.published = PublicationDate{fields.string(*published, "value"), fields.one_of<DateSource>(*published, "source")};
+    article.published =
+        PublicationDate{fields.string(*published, "value"), fields.one_of<DateSource>(*published, "source")};
   article.title = fields.string_or_null(object, "title");
   article.publisher = fields.string_or_null(object, "publisher");
   article.url = fields.string_or_null(object, "url");
@@ -167,12 +176,13 @@ Reading reading_from(Fields& fields, const json& object) {
     const json* because = fields.field(*dateline, "because");
     reading.dateline = Dateline{fields.string(*dateline, "value"), because ? fields.span(*because, "because") : Span{}};
   }
-  for (const json& value : fields.list(object, "statements")) reading.statements.push_back(statement_from(fields, value));
+  for (const json& value : fields.list(object, "statements"))
+    reading.statements.push_back(statement_from(fields, value));
   for (const json& value : fields.list(object, "entities")) reading.entities.push_back(entity_from(fields, value));
   for (const json& value : fields.list(object, "times")) {
     const json* span = fields.field(value, "span");
-    reading.times.push_back(
-        {span ? fields.span(*span, "span") : Span{}, fields.one_of<TimeType>(value, "type"), fields.string(value, "value")});
+    reading.times.push_back({span ? fields.span(*span, "span") : Span{}, fields.one_of<TimeType>(value, "type"),
+                             fields.string(value, "value")});
   }
   return reading;
 }
@@ -181,7 +191,8 @@ Reading reading_from(Fields& fields, const json& object) {
 
 Result<ReadArticle> from_json(std::string_view text) {
   if (nested_too_deep(text))
-    return Error{ErrorCode::limit, "nested more than " + std::to_string(max_nesting) + " levels deep; no contract object is", ""};
+    return Error{ErrorCode::limit,
+                 "nested more than " + std::to_string(max_nesting) + " levels deep; no contract object is", ""};
   const json object = json::parse(text, nullptr, false);
   if (object.is_discarded()) return Error{ErrorCode::malformed, "no valid JSON; give one contract object", ""};
   Fields fields;

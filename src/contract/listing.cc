@@ -41,11 +41,15 @@ class Listing {
 
  private:
   void heading() {
-    std::vector<Piece> pieces = {{one_line(article_.id) + (article_.published || reading_.dateline ? "," : ":"), Style::bold}};
-    if (reading_.dateline) pieces.push_back({one_line(reading_.dateline->value) + " (from the text):"});
-    else if (article_.published) pieces.push_back({one_line(article_.published->value) + ":"});
+    std::vector<Piece> pieces = {
+        {one_line(article_.id) + (article_.published || reading_.dateline ? "," : ":"), Style::bold}};
+    if (reading_.dateline)
+      pieces.push_back({one_line(reading_.dateline->value) + " (from the text):"});
+    else if (article_.published)
+      pieces.push_back({one_line(article_.published->value) + ":"});
     const std::size_t count = reading_.statements.size();
-    pieces.push_back({count == 0 ? "no statements" : std::to_string(count) + (count == 1 ? " statement" : " statements")});
+    pieces.push_back(
+        {count == 0 ? "no statements" : std::to_string(count) + (count == 1 ? " statement" : " statements")});
     line(pieces, 0, 2);
     if (article_.title) line({{one_line(*article_.title), Style::dim}}, 0, 0);
   }
@@ -60,7 +64,8 @@ class Listing {
       show(*statement, std::min(2 + depth * step, options_.width / 2));
       const auto nested = children_.find(statement->id);
       if (nested == children_.end()) continue;
-      for (auto child = nested->second.rbegin(); child != nested->second.rend(); ++child) to_show.emplace_back(*child, depth + 1);
+      for (auto child = nested->second.rbegin(); child != nested->second.rend(); ++child)
+        to_show.emplace_back(*child, depth + 1);
     }
   }
 
@@ -74,12 +79,17 @@ class Listing {
     std::vector<Piece> pieces;
     const std::string names = speakers_.names(statement, ", ");
     const std::string source = joined(article_.text, statement.source);
-    if (!names.empty()) pieces.push_back({names, Style::bold});
-    else if (!source.empty()) pieces.push_back({source + " (not named)", Style::bold});
-    else pieces.push_back({"(not named)", Style::bold});
-    pieces.push_back({"· " + std::string(name_of(statement.form)) + " " + std::string(name_of(statement.mode)), Style::dim});
+    if (!names.empty())
+      pieces.push_back({names, Style::bold});
+    else if (!source.empty())
+      pieces.push_back({source + " (not named)", Style::bold});
+    else
+      pieces.push_back({"(not named)", Style::bold});
+    pieces.push_back(
+        {"· " + std::string(name_of(statement.form)) + " " + std::string(name_of(statement.mode)), Style::dim});
     if (!statement.cue.empty()) pieces.push_back({"· " + joined(article_.text, statement.cue), Style::dim});
-    if (!statement.addressee.empty()) pieces.push_back({"· to " + joined(article_.text, statement.addressee), Style::dim});
+    if (!statement.addressee.empty())
+      pieces.push_back({"· to " + joined(article_.text, statement.addressee), Style::dim});
     return pieces;
   }
 
@@ -92,7 +102,8 @@ class Listing {
     char confidence[40];
     std::snprintf(confidence, sizeof confidence, "- confidence %.2f", statement.confidence);
     line({{confidence, Style::dim}}, indent, indent + 2);
-    for (const std::string& reason : statement.reasons) line({{"- " + one_line(reason), Style::dim}}, indent, indent + 2);
+    for (const std::string& reason : statement.reasons)
+      line({{"- " + one_line(reason), Style::dim}}, indent, indent + 2);
   }
 
   void line(const std::vector<Piece>& pieces, std::size_t indent, std::size_t hanging) {

@@ -15,8 +15,9 @@ struct ListingOptions {
   bool explain = false;    ///< confidence and reasons under each statement
 };
 
-/// A heading with id, date and number of statements, then the statements in text order, nested ones indented under the one
-/// that they stand in. Ends with an empty line. Holds no control characters of the article.
-[[nodiscard]] std::string to_listing(const Article& article, const Reading& reading, const ListingOptions& options = {});
+/// A heading with id, date and number of statements, then the statements in text order, nested ones indented under the
+/// one that they stand in. Ends with an empty line. Holds no control characters of the article.
+[[nodiscard]] std::string to_listing(const Article& article, const Reading& reading,
+                                     const ListingOptions& options = {});
 
 }  // namespace volgens

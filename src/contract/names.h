@@ -1,4 +1,5 @@
-// The words that the contract uses for the values of types.h, in both directions. Tested by tests/unit/contract/json_test.cc.
+// The words that the contract uses for the values of types.h, in both directions. Tested by
+// tests/unit/contract/json_test.cc.
 #pragma once
 
 #include <array>
@@ -23,7 +24,8 @@ struct Names<Mode> {
 };
 template <>
 struct Names<EntityKind> {
-  static constexpr std::array<std::string_view, 6> all = {"person", "organisation", "group", "place", "document", "other"};
+  static constexpr std::array<std::string_view, 6> all = {"person", "organisation", "group",
+                                                          "place",  "document",     "other"};
 };
 template <>
 struct Names<Gender> {

@@ -17,7 +17,8 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 bool is_space(char32_t c) { return is_control(c) || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
 bool is_quotation_mark(char32_t c) {
-  return c == '\'' || c == '"' || c == '`' || c == ',' || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_QUOTATION_MARK) != 0;
+  return c == '\'' || c == '"' || c == '`' || c == ',' ||
+         u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_QUOTATION_MARK) != 0;
 }
 
 bool only_marks_between(std::string_view text) {
@@ -56,7 +57,8 @@ std::string without_controls(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_at(text, at);
     at += point.size;
-    const bool kept = point.value == '\n' || point.value == '\t' || (!is_control(point.value) && !turns_direction(point.value));
+    const bool kept =
+        point.value == '\n' || point.value == '\t' || (!is_control(point.value) && !turns_direction(point.value));
     append_utf8(safe, kept ? point.value : replacement_character);
   }
   return safe;

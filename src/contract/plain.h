@@ -10,8 +10,9 @@
 
 namespace volgens {
 
-/// `text` with every run of white space and control characters (line ends, tabs, terminal escapes) as one space, without
-/// the invisible characters that turn the writing direction, and without white space at its ends. Valid UTF-8 in and out.
+/// `text` with every run of white space and control characters (line ends, tabs, terminal escapes) as one space,
+/// without the invisible characters that turn the writing direction, and without white space at its ends. Valid UTF-8
+/// in and out.
 [[nodiscard]] std::string one_line(std::string_view text);
 
 /// `text` with each control character, and each one that turns the writing direction, as U+FFFD; white space is kept.

@@ -44,8 +44,8 @@ std::string line_of(const std::vector<std::string>& values) {
 }  // namespace
 
 std::string tsv_header() {
-  return line_of({"id", "published", "statement", "form", "mode", "speakers", "kind", "cue", "source", "content", "addressee",
-                  "parent", "confidence", "begin", "end"});
+  return line_of({"id", "published", "statement", "form", "mode", "speakers", "kind", "cue", "source", "content",
+                  "addressee", "parent", "confidence", "begin", "end"});
 }
 
 std::string to_tsv(const Article& article, const Reading& reading) {
@@ -57,14 +57,15 @@ std::string to_tsv(const Article& article, const Reading& reading) {
   std::string lines;
   for (const Statement& statement : reading.statements) {
     const bool placed = !statement.content.empty();
-    lines += line_of({id, published, std::to_string(statement.id), std::string(name_of(statement.form)),
-                      std::string(name_of(statement.mode)), safe_value(speakers.names(statement, "; ")),
-                      speakers.kinds(statement, "; "), safe_value(joined(article.text, statement.cue)),
-                      safe_value(joined(article.text, statement.source)), safe_value(joined(article.text, statement.content)),
-                      safe_value(joined(article.text, statement.addressee)),
-                      statement.parent ? std::to_string(*statement.parent) : std::string(), probability(statement.confidence),
-                      placed ? std::to_string(index.to_code_points(statement.content.front().begin)) : std::string(),
-                      placed ? std::to_string(index.to_code_points(statement.content.back().end)) : std::string()});
+    lines += line_of(
+        {id, published, std::to_string(statement.id), std::string(name_of(statement.form)),
+         std::string(name_of(statement.mode)), safe_value(speakers.names(statement, "; ")),
+         speakers.kinds(statement, "; "), safe_value(joined(article.text, statement.cue)),
+         safe_value(joined(article.text, statement.source)), safe_value(joined(article.text, statement.content)),
+         safe_value(joined(article.text, statement.addressee)),
+         statement.parent ? std::to_string(*statement.parent) : std::string(), probability(statement.confidence),
+         placed ? std::to_string(index.to_code_points(statement.content.front().begin)) : std::string(),
+         placed ? std::to_string(index.to_code_points(statement.content.back().end)) : std::string()});
   }
   return lines;
 }

@@ -11,8 +11,9 @@ namespace volgens {
 [[nodiscard]] std::string tsv_header();
 
 /// One line for each statement, in text order. `begin` and `end` are code points of the article's text, from the first
-/// content span's begin to the last one's end. White space in a value is one space. A value that a spreadsheet would take
-/// for a formula (it begins with `=`, `+`, `-` or `@`) gets a `'` in front; one that begins with `"` is quoted as in CSV.
+/// content span's begin to the last one's end. White space in a value is one space. A value that a spreadsheet would
+/// take for a formula (it begins with `=`, `+`, `-` or `@`) gets a `'` in front; one that begins with `"` is quoted as
+/// in CSV.
 [[nodiscard]] std::string to_tsv(const Article& article, const Reading& reading);
 
 }  // namespace volgens

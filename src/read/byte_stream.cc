@@ -48,7 +48,8 @@ Error file_error(const std::string& path, int number) {
     case EISDIR:
       return {ErrorCode::unreadable, "is a folder where a file is needed; give a file", path};
     default:
-      return {ErrorCode::unreadable, std::string("cannot be read (") + std::strerror(number) + "); check the disk", path};
+      return {ErrorCode::unreadable, std::string("cannot be read (") + std::strerror(number) + "); check the disk",
+              path};
   }
 }
 

@@ -25,10 +25,14 @@ unsigned number(std::string_view s) {
 std::size_t skip_white_space(std::string_view text) {
   std::size_t at = 0;
   for (;;) {
-    if (at < text.size() && spaces.find(text[at]) != std::string_view::npos) at += 1;
-    else if (text.substr(at).starts_with("\u00A0")) at += 2;
-    else if (text.substr(at).starts_with("\uFEFF")) at += 3;
-    else return at;
+    if (at < text.size() && spaces.find(text[at]) != std::string_view::npos)
+      at += 1;
+    else if (text.substr(at).starts_with("\u00A0"))
+      at += 2;
+    else if (text.substr(at).starts_with("\uFEFF"))
+      at += 3;
+    else
+      return at;
   }
 }
 

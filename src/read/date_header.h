@@ -13,8 +13,8 @@ namespace volgens {
 
 /// What stands at the start of a text.
 struct DateHeader {
-  std::string value;  ///< the date, or empty when there is no header
-  std::size_t end = 0;  ///< first byte behind the header; 0 without one
+  std::string value;       ///< the date, or empty when there is no header
+  std::size_t end = 0;     ///< first byte behind the header; 0 without one
   std::string impossible;  ///< what stands where a date should and is none, for instance `2018-13`; else empty
 };
 

@@ -26,8 +26,10 @@ std::string ending(const std::string& path) {
   bool letter = false;
   for (char& c : found) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c >= 'a' && c <= 'z') letter = true;
-    else if (c < '0' || c > '9') return {};
+    if (c >= 'a' && c <= 'z')
+      letter = true;
+    else if (c < '0' || c > '9')
+      return {};
   }
   return letter && found.size() <= 8 ? found : std::string();
 }
@@ -36,7 +38,8 @@ bool is_jsonl(const std::string& ending) { return ending == "jsonl" || ending ==
 
 class Inputs : public ArticleSource {
  public:
-  Inputs(std::vector<std::string> paths, ReadOptions options) : paths_(std::move(paths)), options_(std::move(options)) {}
+  Inputs(std::vector<std::string> paths, ReadOptions options)
+      : paths_(std::move(paths)), options_(std::move(options)) {}
 
   std::optional<Result<Article>> next() override {
     for (;;) {

@@ -1,4 +1,5 @@
-// All that a command line names (files, folders, `-`), as one stream of articles. Tested by tests/unit/read/inputs_test.cc.
+// All that a command line names (files, folders, `-`), as one stream of articles. Tested by
+// tests/unit/read/inputs_test.cc.
 #pragma once
 
 #include <memory>

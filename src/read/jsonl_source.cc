@@ -104,9 +104,10 @@ std::optional<PublicationDate> published_in(std::map<std::string, std::string>& 
   const std::string date = without_time(*value);
   if (is_calendar_date(date)) return PublicationDate{date, source_named(take(fields, "published.source"))};
   if (options.warn)
-    options.warn({ErrorCode::malformed,
-                  "its \"published\" is no date of the form YYYY, YYYY-MM or YYYY-MM-DD, so the article is read without",
-                  where});
+    options.warn(
+        {ErrorCode::malformed,
+         "its \"published\" is no date of the form YYYY, YYYY-MM or YYYY-MM-DD, so the article is read without",
+         where});
   return std::nullopt;
 }
 
@@ -115,7 +116,8 @@ Result<Article> article_from_line(const std::string& line, const std::string& wh
   json::sax_parse(line, &collector);
   if (!collector.problem.empty()) return Error{ErrorCode::malformed, collector.problem, where};
   std::optional<std::string> text = take(collector.fields, "text");
-  if (!text) return Error{ErrorCode::malformed, "has no string \"text\"; add the article's text under that name", where};
+  if (!text)
+    return Error{ErrorCode::malformed, "has no string \"text\"; add the article's text under that name", where};
   Article article;
   article.id = take(collector.fields, "id").value_or(where);
   article.text = std::move(*text);

@@ -10,10 +10,10 @@
 
 namespace volgens {
 
-/// Fields of a line: `text` (string, needed); `id` (string or whole number; without one `FILE:LINE`); `published` (a date
-/// string, or `{"value", "source"}` as in the contract; a time of day behind the date is left off); `title`, `publisher`,
-/// `url`. Other fields are passed over. A line that is no such object is an Error that names file and line, and the next
-/// call goes on behind it.
+/// Fields of a line: `text` (string, needed); `id` (string or whole number; without one `FILE:LINE`); `published` (a
+/// date string, or `{"value", "source"}` as in the contract; a time of day behind the date is left off); `title`,
+/// `publisher`, `url`. Other fields are passed over. A line that is no such object is an Error that names file and
+/// line, and the next call goes on behind it.
 class JsonlSource : public ArticleSource {
  public:
   /// `options` is kept by reference and must outlive the source.

@@ -1,4 +1,5 @@
-// Looks at the first bytes for binary data, decodes, then finds the header. Tested by tests/unit/read/text_article_test.cc.
+// Looks at the first bytes for binary data, decodes, then finds the header. Tested by
+// tests/unit/read/text_article_test.cc.
 #include "read/text_article.h"
 
 #include <algorithm>
@@ -12,7 +13,13 @@ namespace volgens {
 namespace {
 
 // Formats whose first bytes may be mostly printable.
-constexpr std::array<std::string_view, 6> binary_openings = {"%PDF-", "\x7F" "ELF", "PK\x03\x04", "\x1F\x8B", "\x89PNG", "GIF8"};
+constexpr std::array<std::string_view, 6> binary_openings = {"%PDF-",
+                                                             "\x7F"
+                                                             "ELF",
+                                                             "PK\x03\x04",
+                                                             "\x1F\x8B",
+                                                             "\x89PNG",
+                                                             "GIF8"};
 
 bool is_unexpected_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -23,7 +30,8 @@ bool is_unexpected_control(char c) {
 
 bool looks_binary(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
-  if (std::any_of(binary_openings.begin(), binary_openings.end(), [&](auto opening) { return bytes.starts_with(opening); }))
+  if (std::any_of(binary_openings.begin(), binary_openings.end(),
+                  [&](auto opening) { return bytes.starts_with(opening); }))
     return true;
   const std::string_view head = bytes.substr(0, 8192);
   return std::count_if(head.begin(), head.end(), is_unexpected_control) * 20 > static_cast<std::ptrdiff_t>(head.size());
@@ -55,13 +63,15 @@ void apply_dates(Article& article, const std::string& where, const ReadOptions& 
                   where});
 }
 
-Result<Article> article_from_bytes(std::string id, const std::string& name, std::string bytes, const ReadOptions& options) {
+Result<Article> article_from_bytes(std::string id, const std::string& name, std::string bytes,
+                                   const ReadOptions& options) {
   if (looks_binary(bytes))
     return Error{ErrorCode::unsupported, "is binary data and no text; give plain text or JSON Lines", name};
   DecodedText decoded = decode(std::move(bytes));
   if (decoded.replaced && options.warn)
     options.warn({ErrorCode::malformed,
-                  "some bytes are no " + std::string(encoding_name(decoded.encoding)) + " and are read as \uFFFD", name});
+                  "some bytes are no " + std::string(encoding_name(decoded.encoding)) + " and are read as \uFFFD",
+                  name});
   Article article;
   article.id = std::move(id);
   article.text = std::move(decoded.text);
