@@ -1,12 +1,18 @@
 // Puts the rooms in order: text, language, people, speech. Tested by tests/unit/engine and tests/golden.
 #include "volgens/engine.h"
 
-#include "text/document.h"
+#include "engine/assemble.h"
+#include "language/names.h"
+#include "language/tagger.h"
 
 namespace volgens {
 
 struct Engine::Parts {
   EngineOptions options;
+  Tagger tagger;
+  NameLexicon names;
+  NounLexicon nouns;
+  CueLexicon cues;
 };
 
 Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -17,15 +23,27 @@ Engine::~Engine() = default;
 Result<Engine> Engine::load(const EngineOptions& options) {
   if (!(options.min_confidence >= 0.0 && options.min_confidence <= 1.0))
     return Error{ErrorCode::invalid_option, "the least confidence must lie between 0 and 1", "min_confidence"};
-  auto parts = std::make_unique<Parts>();
-  parts->options = options;
-  return Engine(std::move(parts));
+  auto tagger = Tagger::load();
+  if (!tagger) return tagger.error();
+  auto names = NameLexicon::load();
+  if (!names) return names.error();
+  auto nouns = NounLexicon::load();
+  if (!nouns) return nouns.error();
+  auto cues = CueLexicon::load();
+  if (!cues) return cues.error();
+  return Engine(std::make_unique<const Parts>(
+      Parts{options, std::move(*tagger), std::move(*names), std::move(*nouns), std::move(*cues)}));
 }
 
 Reading Engine::read(const Article& article) const {
-  Document document = make_document(article.text, article.body_begin);
-  (void)document;
-  return {};
+  const Document document = make_document(article.text, article.body_begin);
+  Analysis analysis = parts_->tagger.tag(document);
+  find_names(document, parts_->names, analysis);
+  const std::vector<NounPhrase> phrases = find_noun_phrases(document, analysis);
+  const Syntax syntax(document, analysis, phrases);
+  People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns);
+  const Scene scene{document, analysis, phrases, syntax, parts_->cues, parts_->nouns, people};
+  return assemble(scene, read_speech(scene), parts_->options.min_confidence);
 }
 
 }  // namespace volgens

@@ -1,0 +1,187 @@
+// Speakers of quotations without a frame: whoever the sentences around them are about, and free indirect speech.
+// Tested by tests/unit/speech/context_test.cc.
+#include <algorithm>
+
+#include "speech/matchers.h"
+#include "text/characters.h"
+
+namespace volgens {
+namespace {
+
+constexpr std::uint32_t sentences_back = 3;
+
+class Context {
+ public:
+  Context(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {
+    by_sentence_.resize(doc_.sentences.size());
+    for (std::size_t m = 0; m < scene.people.mentions.size(); ++m) by_sentence_[scene.people.mentions[m].sentence].push_back(static_cast<std::uint32_t>(m));
+  }
+
+  void run() {
+    std::vector<std::uint32_t> order(findings_.drafts.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return findings_.drafts[a].begin() < findings_.drafts[b].begin(); });
+    std::vector<std::uint32_t> headlines;
+    for (const std::uint32_t i : order) {
+      Draft& draft = findings_.drafts[i];
+      if (!needs_speaker(draft)) {
+        last_ = static_cast<std::int32_t>(i);
+        continue;
+      }
+      if (headline(draft.begin())) {
+        headlines.push_back(i);
+        continue;
+      }
+      choose(draft);
+      last_ = static_cast<std::int32_t>(i);
+    }
+    for (const std::uint32_t i : headlines) headline_speaker(findings_.drafts[i]);
+  }
+
+ private:
+  bool needs_speaker(const Draft& draft) const {
+    return draft.form == Form::direct && draft.speakers.empty() && draft.source.empty();
+  }
+  std::uint32_t sentence(std::uint32_t t) const { return doc_.tokens[t].sentence; }
+  std::uint32_t paragraph(std::uint32_t t) const { return doc_.sentences[sentence(t)].paragraph; }
+  bool headline(std::uint32_t t) const { return doc_.paragraphs[paragraph(t)].headline; }
+
+  struct Best {
+    double score = -1e9;
+    std::vector<std::int32_t> identities;
+    std::string reason;
+  };
+
+  void choose(Draft& draft) {
+    const std::uint32_t first = sentence(draft.begin());
+    Best best;
+    from_last_statement(draft, first, best);
+    for (std::uint32_t back = 1; back <= sentences_back && back <= first; ++back) {
+      const std::uint32_t s = first - back;
+      const bool same = doc_.sentences[s].paragraph == doc_.sentences[first].paragraph;
+      if (doc_.paragraphs[doc_.sentences[s].paragraph].headline) continue;
+      from_sentence(s, -static_cast<double>(back) + (same ? 0.5 : -0.8), draft, "the sentence before is about this person", best);
+    }
+    const std::uint32_t next = sentence(draft.end() - 1) + 1;
+    if (next < doc_.sentences.size() && doc_.sentences[next].paragraph == doc_.sentences[first].paragraph) {
+      const bool opens = first == doc_.paragraphs[doc_.sentences[first].paragraph].begin_sentence;
+      from_sentence(next, opens ? -0.6 : -2.2, draft, "the sentence behind is about this person", best);
+    }
+    // the words of the own sentence before a colon
+    from_sentence(first, 0.4, draft, "the sentence leads to the quotation", best);
+    if (best.identities.empty()) return;
+    draft.speakers = best.identities;
+    draft.reasons.push_back(best.reason);
+    draft.confidence *= best.score > -0.8 ? 0.8 : 0.6;
+  }
+
+  void from_last_statement(const Draft& draft, std::uint32_t first, Best& best) const {
+    if (last_ < 0) return;
+    const Draft& last = findings_.drafts[last_];
+    if (last.speakers.empty()) return;
+    const std::uint32_t end = sentence(last.end() - 1);
+    if (end > first || first - end > 2) return;
+    double score = 0.3 - static_cast<double>(first - end) + (paragraph(draft.begin()) == paragraph(last.begin()) ? 0.9 : 0.0);
+    // Who spoke inside a quotation does not speak on behind it.
+    if (syntax_.quotation(last.begin()) >= 0 && last.form != Form::direct) score -= 1.5;
+    if (score > best.score) best = {score, last.speakers, "the statement before is by the same speaker"};
+  }
+
+  void from_sentence(std::uint32_t s, double base, const Draft& draft, const char* reason, Best& best) const {
+    for (const std::uint32_t m : by_sentence_[s]) {
+      const Mention& mention = scene_.people.mentions[m];
+      if (mention.quotation >= 0 || mention.identities.empty()) continue;
+      if (mention.begin >= draft.begin() && mention.begin < draft.end()) continue;
+      const Identity& identity = scene_.people.identities[mention.identities[0]];
+      double score = base;
+      if (identity.kind == EntityKind::person) score += 0.3;
+      else if (identity.kind == EntityKind::other && identity.named) score -= 0.3;
+      else if (identity.kind == EntityKind::organisation || identity.kind == EntityKind::group) score -= 0.9;
+      else continue;
+      const std::uint32_t head = scene_.phrases[m].head;
+      if (syntax_.has_relation(head, "nsubj")) score += 0.8;
+      if (scene_.phrases[m].governed) score -= 0.5;
+      if (scene_.analysis.words[mention.begin].xpos.substr(0, 7) == "VNW|bez") score -= 0.6;
+      if (score > best.score) best = {score, mention.identities, reason};
+    }
+  }
+
+  /// A headline in quotation marks is by the one whose statement below shares most of its words.
+  void headline_speaker(Draft& draft) const {
+    const std::vector<std::string> wanted = words(draft);
+    double best = 0.34;
+    const Draft* found = nullptr;
+    const Draft* next = nullptr;
+    for (const Draft& other : findings_.drafts) {
+      if (&other == &draft || other.speakers.empty() || other.begin() < draft.end()) continue;
+      if (next == nullptr || other.begin() < next->begin()) next = &other;
+      const std::vector<std::string> have = words(other);
+      std::size_t shared = 0;
+      for (const std::string& word : wanted) shared += std::find(have.begin(), have.end(), word) != have.end();
+      const double share = wanted.empty() ? 0.0 : static_cast<double>(shared) / static_cast<double>(wanted.size());
+      if (share > best) {
+        best = share;
+        found = &other;
+      }
+    }
+    if (found == nullptr) {
+      found = next;
+      draft.confidence *= 0.6;
+    }
+    if (found == nullptr) return;
+    draft.speakers = found->speakers;
+    draft.reasons.push_back("the headline quotes a statement of the text below");
+  }
+
+  std::vector<std::string> words(const Draft& draft) const {
+    std::vector<std::string> all;
+    for (const TokenRange part : draft.content)
+      for (std::uint32_t t = part.begin; t < part.end; ++t)
+        if (doc_.word(t).size() > 3) all.push_back(lower_case(doc_.word(t)));
+    return all;
+  }
+
+  const Scene& scene_;
+  Findings& findings_;
+  const Document& doc_;
+  const Syntax& syntax_;
+  std::vector<std::vector<std::uint32_t>> by_sentence_;
+  std::int32_t last_ = -1;
+};
+
+}  // namespace
+
+void resolve_from_context(const Scene& scene, Findings& findings) { Context(scene, findings).run(); }
+
+void match_free(const Scene& scene, Findings& findings) {
+  const Document& document = scene.document;
+  std::vector<std::int32_t> covering(document.sentences.size(), -1);
+  for (std::size_t d = 0; d < findings.drafts.size(); ++d)
+    for (const TokenRange part : findings.drafts[d].content) {
+      const std::uint32_t s = document.tokens[part.begin].sentence;
+      if (covering[s] < 0 || findings.drafts[covering[s]].begin() > part.begin) covering[s] = static_cast<std::int32_t>(d);
+    }
+  for (std::uint32_t s = 1; s < document.sentences.size(); ++s) {
+    const Sentence& sentence = document.sentences[s];
+    if (covering[s] >= 0 || covering[s - 1] < 0 || document.sentences[s - 1].paragraph != sentence.paragraph) continue;
+    const Draft& before = findings.drafts[covering[s - 1]];
+    if (before.form == Form::direct || before.speakers.empty()) continue;
+    const TokenRange range = scene.syntax.trim({sentence.begin_token, sentence.end_token});
+    if (range.size() < 4 || scene.syntax.quotation(range.begin) >= 0) continue;
+    bool coloured = false;
+    for (std::uint32_t t = range.begin; t < range.end && !coloured; ++t)
+      coloured = scene.syntax.finite(t) && scene.syntax.is(t, {"zou", "zouden"});
+    if (!coloured) continue;
+    Draft draft;
+    draft.form = Form::free;
+    draft.mode = before.mode;
+    draft.content = {range};
+    draft.speakers = before.speakers;
+    draft.confidence = 0.4;
+    draft.reasons.push_back("'zou' carries on the speech of the sentence before");
+    covering[s] = static_cast<std::int32_t>(findings.drafts.size());
+    findings.drafts.push_back(std::move(draft));
+  }
+}
+
+}  // namespace volgens

@@ -1,0 +1,246 @@
+// For each verb that can signal an attribution: whose subject can speak, and which of its frames is filled.
+// Frames are tried from the surest to the weakest. Tested by tests/unit/speech/cue_verbs_test.cc.
+#include <algorithm>
+
+#include "speech/matchers.h"
+#include "text/characters.h"
+
+namespace volgens {
+namespace {
+
+constexpr int least_strength_object = 6;    // a noun phrase or prepositional phrase is weak evidence of speech
+constexpr int least_strength_subjectless = 7;
+
+class CueVerbMatcher {
+ public:
+  CueVerbMatcher(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
+
+  void run() {
+    for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
+      if (findings_.cue_used[t] || !may_be_verb(t)) continue;
+      const auto& forms = scene_.cues.verb(lower(t));
+      if (!forms.empty()) match(t, forms);
+    }
+  }
+
+ private:
+  std::string lower(std::uint32_t t) const { return lower_case(doc_.word(t)); }
+
+  bool may_be_verb(std::uint32_t t) const {
+    const Word& word = scene_.analysis.words[t];
+    if (word.upos == Upos::verb) return true;
+    // A participle that is used as an adjective after `is` may still be the cue of `is bekendgemaakt`.
+    return word.upos == Upos::adj && word.xpos.substr(0, 5) == "WW|vd";
+  }
+
+  void match(std::uint32_t t, const std::vector<CueForm>& forms) {
+    // A reading whose particle is there beats one without a particle.
+    for (const bool with_particle : {true, false})
+      for (const CueForm& form : forms) {
+        if (form.particle.empty() == with_particle) continue;
+        std::int32_t particle = -1;
+        if (with_particle) {
+          particle = syntax_.particle(t, form.particle);
+          if (particle < 0) continue;
+        }
+        if (try_form(t, form, particle)) return;
+      }
+  }
+
+  bool try_form(std::uint32_t t, const CueForm& form, std::int32_t particle) {
+    const CueVerb& verb = *form.verb;
+    if ((verb.frames & frame_reflexive) != 0 && !reflexive(t)) return false;
+    Draft draft;
+    draft.mode = verb.mode;
+    draft.cue = {{t, t + 1}};
+    if (particle >= 0) add_particle(static_cast<std::uint32_t>(particle), draft);
+    const bool sourced = find_source(t, draft);
+    if (draft.source_mention >= 0 && scene_.people.mentions[draft.source_mention].type == MentionType::first_person &&
+        syntax_.quotation(t) >= 0)
+      return false;
+    if (!sourced && verb.strength < least_strength_subjectless) return false;
+    const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
+    if (sourced && post(t, verb, draft)) return finish(t, verb, draft, what + " with its subject follows the clause", 0.8);
+    if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft)) return finish(t, verb, draft, what + " governs a clause", 0.85);
+    if ((verb.frames & frame_infinitive) != 0 && infinitive(t, draft)) return finish(t, verb, draft, what + " governs an infinitive", 0.7);
+    if (!sourced) return false;
+    if ((verb.frames & frame_predicate) != 0 && predicate(t, draft)) return finish(t, verb, draft, what + " says what something is called", 0.65);
+    if (verb.strength < least_strength_object) return false;
+    if ((verb.frames & frame_object) != 0 && object(t, draft)) return finish(t, verb, draft, what + " has a noun phrase as its content", 0.5);
+    if (!verb.prepositions.empty() && prepositional(t, verb, draft)) return finish(t, verb, draft, what + " has a prepositional phrase as its content", 0.5);
+    return false;
+  }
+
+  void add_particle(std::uint32_t particle, Draft& draft) const {
+    if (particle < draft.cue.front().begin)
+      draft.cue.insert(draft.cue.begin(), {particle, particle + 1});
+    else
+      draft.cue.push_back({particle, particle + 1});
+  }
+
+  bool reflexive(std::uint32_t t) const {
+    const TokenRange sentence = syntax_.sentence_words(t);
+    const std::uint32_t begin = t > sentence.begin + 6 ? t - 6 : sentence.begin;
+    for (std::uint32_t k = begin; k < std::min(sentence.end, t + 6); ++k)
+      if (syntax_.is(k, {"zich", "me", "ons", "mij"})) return true;
+    return false;
+  }
+
+  bool find_source(std::uint32_t t, Draft& draft) const {
+    std::int32_t subject = -1;
+    if (syntax_.passive(t)) {
+      for (const std::uint32_t c : syntax_.children(t))
+        if (syntax_.has_relation(c, "obl:agent")) subject = static_cast<std::int32_t>(c);
+      if (subject < 0) subject = syntax_.prepositional(t, {"door"});
+    } else {
+      subject = syntax_.subject(t);
+    }
+    if (subject < 0) return false;
+    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
+    if (!can_speak(scene_, mention)) return false;
+    return take_source(scene_, static_cast<std::uint32_t>(subject), draft);
+  }
+
+  bool finish(std::uint32_t t, const CueVerb& verb, Draft& draft, std::string reason, double confidence) {
+    draft.confidence = confidence * (0.6 + 0.4 * verb.strength / 9.0);
+    draft.reasons.insert(draft.reasons.begin(), std::move(reason));
+    find_addressee(t, verb, draft);
+    for (const TokenRange cue : draft.cue)
+      for (std::uint32_t k = cue.begin; k < cue.end; ++k) findings_.cue_used[k] = true;
+    findings_.drafts.push_back(std::move(draft));
+    return true;
+  }
+
+  void find_addressee(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
+    std::int32_t head = -1;
+    if (!verb.addressees.empty()) head = syntax_.prepositional(t, verb.addressees);
+    if (head < 0) head = syntax_.child(t, "iobj");
+    if (head < 0 && verb.addressee_object) head = syntax_.object(t);
+    if (head < 0) return;
+    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(head));
+    if (mention < 0 || mention == draft.source_mention || !can_speak(scene_, mention)) return;
+    const Mention& m = scene_.people.mentions[mention];
+    for (const TokenRange part : draft.content)
+      if (part.holds(m.begin)) return;
+    draft.addressee = {m.begin, m.end};
+  }
+
+  bool clause(std::uint32_t t, Draft& draft) const {
+    const TokenRange range = syntax_.clause_complement(t);
+    if (range.size() < 2) return false;
+    draft.form = Form::indirect;
+    draft.content = {range};
+    return true;
+  }
+
+  bool infinitive(std::uint32_t t, Draft& draft) const {
+    TokenRange range = syntax_.infinitive_complement(t);
+    if (range.size() < 2) return false;
+    for (const TokenRange cue : draft.cue)
+      if (range.holds(cue.begin) && cue.begin != t) range.begin = cue.end;
+    if (range.holds(draft.source.begin) && !draft.source.empty()) range.begin = std::max(range.begin, draft.source.end);
+    if (range.size() < 2) return false;
+    draft.form = Form::indirect;
+    draft.content = {syntax_.trim(range)};
+    return true;
+  }
+
+  /// `…, zegt X` and `Dat zegt X`.
+  bool post(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
+    if ((verb.frames & (frame_post | frame_quote)) == 0 || !syntax_.finite(t)) return false;
+    const TokenRange sentence = syntax_.sentence_words(t);
+    if (draft.source.begin <= t || t <= sentence.begin) return false;
+    if (t == sentence.begin + 1 && syntax_.is(sentence.begin, {"dat", "dit"})) return sentence_before(t, draft);
+    std::uint32_t comma = t;
+    if (syntax_.is(t - 1, {"zo"})) --comma;
+    if (comma <= sentence.begin || doc_.word(comma - 1) != "," || syntax_.quotation(t) != syntax_.quotation(sentence.begin)) return false;
+    if (!syntax_.clause_complement(t).empty()) return false;
+    bool clause_before = false;
+    for (std::uint32_t k = sentence.begin; k < comma; ++k) clause_before |= syntax_.finite(k);
+    if (!clause_before) return false;
+    draft.form = Form::indirect;
+    draft.content = {syntax_.trim({sentence.begin, comma})};
+    std::uint32_t rest = std::max(draft.source.end, t + 1);
+    if (rest < sentence.end && doc_.word(rest) == "," && rest + 3 < sentence.end && !syntax_.is(rest + 1, {"die", "dat", "waarna", "terwijl"})) {
+      const TokenRange more = syntax_.trim({rest, sentence.end});
+      bool finite = false;
+      for (std::uint32_t k = more.begin; k < more.end; ++k) finite |= syntax_.finite(k);
+      if (finite) draft.content.push_back(more);
+    }
+    return !draft.content.front().empty();
+  }
+
+  bool sentence_before(std::uint32_t t, Draft& draft) const {
+    const std::uint32_t number = doc_.tokens[t].sentence;
+    if (number == 0 || doc_.sentences[number - 1].paragraph != doc_.sentences[number].paragraph) return false;
+    const TokenRange before = syntax_.trim({doc_.sentences[number - 1].begin_token, doc_.sentences[number - 1].end_token});
+    if (before.size() < 3 || syntax_.quotation(before.begin) >= 0) return false;
+    for (const Draft& other : findings_.drafts)
+      if (other.content.front().begin < before.end && before.begin < other.content.back().end) return false;
+    draft.form = Form::indirect;
+    draft.content = {before};
+    return true;
+  }
+
+  TokenRange without_source(TokenRange range, const Draft& draft) const {
+    if (range.holds(draft.source.begin) && draft.source.begin > range.begin) range.end = draft.source.begin;
+    return syntax_.trim(range);
+  }
+
+  bool predicate(std::uint32_t t, Draft& draft) const {
+    const std::int32_t object = syntax_.object(t);
+    std::int32_t predicate = syntax_.child(t, "xcomp");
+    if (predicate < 0) predicate = syntax_.child(t, "advcl");
+    if (predicate < 0) return false;
+    TokenRange said = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(predicate)));
+    if (said.holds(t) || said.empty()) return false;
+    draft.form = Form::reported;
+    if (object >= 0) {
+      const TokenRange named = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(object)));
+      if (!named.empty() && !named.holds(t)) {
+        if (named.end <= said.begin && draft.source.begin >= said.begin) said.begin = named.begin;
+        else if (named.end <= said.begin && named.begin > t && !(draft.source.begin >= named.end && draft.source.begin < said.begin)) said.begin = named.begin;
+        else if (named.end <= said.begin) draft.content.push_back(without_source(named, draft));
+        else if (said.end <= named.begin) {
+          draft.content.push_back(said);
+          said = named;
+        }
+      }
+    }
+    draft.content.push_back(said);
+    return true;
+  }
+
+  bool object(std::uint32_t t, Draft& draft) const {
+    const std::int32_t object = syntax_.object(t);
+    if (object < 0 || static_cast<std::uint32_t>(object) == draft.source.begin) return false;
+    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(object));
+    if (mention >= 0 && (scene_.phrases[mention].pronoun || mention == draft.source_mention)) return false;
+    const TokenRange range = without_source(syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(object))), draft);
+    if (range.empty() || range.holds(t)) return false;
+    draft.form = Form::reported;
+    draft.content = {range};
+    return true;
+  }
+
+  bool prepositional(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
+    const std::int32_t head = syntax_.prepositional(t, verb.prepositions);
+    if (head < 0) return false;
+    const TokenRange range = without_source(syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(head))), draft);
+    if (range.size() < 2 || range.holds(t)) return false;
+    draft.form = Form::reported;
+    draft.content = {range};
+    return true;
+  }
+
+  const Scene& scene_;
+  Findings& findings_;
+  const Document& doc_;
+  const Syntax& syntax_;
+};
+
+}  // namespace
+
+void match_cue_verbs(const Scene& scene, Findings& findings) { CueVerbMatcher(scene, findings).run(); }
+
+}  // namespace volgens
