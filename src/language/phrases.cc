@@ -20,6 +20,9 @@ bool is_pronoun(const Word& word) {
   return word.upos == Upos::pron && !has(word.xpos, "VNW|bez") && !has(word.xpos, "VNW|refl") && !has(word.xpos, "VNW|pr|refl");
 }
 
+/// `beide` is tagged as a modifier even where no noun follows.
+bool stands_for_both(std::string_view word) { return word == "beide" || word == "Beide" || word == "beiden" || word == "Beiden"; }
+
 }  // namespace
 
 std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analysis& analysis) {
@@ -57,7 +60,7 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
         }
       }
       if (phrase.end == k && k == i) {
-        if (open(i) && is_pronoun(words[i])) {
+        if (open(i) && (is_pronoun(words[i]) || stands_for_both(document.word(i)))) {
           phrase.end = i + 1;
           phrase.head = i;
           phrase.pronoun = true;
@@ -69,7 +72,7 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
         // determiner or numeral that stands alone: "die", "beide", "de twee", "deze laatste"
         phrase.head = k - 1;
         phrase.pronoun = true;
-        if (!determined && words[phrase.head].upos == Upos::adj) {
+        if (!determined && words[phrase.head].upos == Upos::adj && !stands_for_both(document.word(phrase.head))) {
           i = k;
           continue;
         }

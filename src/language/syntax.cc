@@ -10,6 +10,7 @@
 namespace volgens {
 namespace {
 
+constexpr std::uint32_t furthest_particle = 12;  // tokens between a verb and its particle when the tree does not join them
 constexpr int highest_chain = 4;  // how many verbs a subject may be shared through
 
 bool starts_with(std::string_view whole, std::string_view part) { return whole.substr(0, part.size()) == part; }
@@ -186,11 +187,14 @@ std::int32_t Syntax::prepositional(std::uint32_t verb, const std::vector<std::st
 }
 
 std::int32_t Syntax::particle(std::uint32_t verb, std::string_view particle) const {
+  // A fixed adverb (`erop`) is hung up in many ways; a particle that is a preposition of its own is none.
+  const bool adverb = starts_with(particle, "er") || starts_with(particle, "daar") || starts_with(particle, "hier");
+  const auto stands_apart = [&](std::uint32_t t) { return adverb || has_relation(t, "compound") || !(has_relation(t, "case") || has_relation(t, "mark")); };
   for (const std::uint32_t c : children_[verb])
-    if (lower_case(document_.word(c)) == particle) return static_cast<std::int32_t>(c);
+    if (stands_apart(c) && lower_case(document_.word(c)) == particle) return static_cast<std::int32_t>(c);
   const TokenRange sentence = sentence_words(verb);
-  for (std::uint32_t t = verb + 1; t < sentence.end && t < verb + 12; ++t) {
-    if (lower_case(document_.word(t)) == particle) return static_cast<std::int32_t>(t);
+  for (std::uint32_t t = verb + 1; t < sentence.end && t < verb + furthest_particle; ++t) {
+    if (stands_apart(t) && lower_case(document_.word(t)) == particle) return static_cast<std::int32_t>(t);
     if (finite(t) && t > verb + 1) break;
   }
   return -1;

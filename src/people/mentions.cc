@@ -38,7 +38,7 @@ class MentionMaker {
         describe_pronoun(phrase, mention);
       else
         describe_noun(phrase, mention);
-      mention.subject = !phrase.governed && opens_clause(p);
+      mention.subject = is_subject(phrase);
     }
     for (std::size_t p = 0; p < phrases_.size(); ++p) widen(p, mentions);
     place_in_quotations(mentions);
@@ -128,21 +128,12 @@ class MentionMaker {
         mention.gender = found->second;
   }
 
-  bool opens_clause(std::size_t p) const {
-    const NounPhrase& phrase = phrases_[p];
-    const Sentence& sentence = document_.sentences[document_.tokens[phrase.begin].sentence];
-    for (std::uint32_t t = phrase.begin; t-- > sentence.begin_token;) {
-      const Word& word = analysis_.words[t];
-      if (word.upos == Upos::verb || word.upos == Upos::aux) return t + 1 >= phrase.begin || !noun_between(t, phrase.begin);
-      if (word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::pron) return false;
-    }
-    return true;
-  }
-
-  bool noun_between(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t t = from + 1; t < to; ++t)
-      if (analysis_.words[t].upos == Upos::noun || analysis_.words[t].upos == Upos::propn) return true;
-    return false;
+  /// The subject of its clause, or the source that `volgens` names: whom the sentence is about.
+  bool is_subject(const NounPhrase& phrase) const {
+    if (analysis_.words[phrase.head].deprel.substr(0, 5) == "nsubj") return true;
+    if (!phrase.governed) return false;
+    const std::string before = lower(phrase.begin - 1);
+    return before == "volgens" || before == "aldus";
   }
 
   /// Takes in `van X`, `bij X` behind a noun for people or a body.

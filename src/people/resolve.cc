@@ -288,11 +288,11 @@ class Resolver {
       const double distance = static_cast<double>(mention.sentence - other.sentence);
       double score = -distance;
       if (other.subject) score += distance > 0 ? 0.9 : 0.6;
-      if (phrases_[identity.mentions[k]].governed) score -= 0.4;
+      else if (phrases_[identity.mentions[k]].governed) score -= 0.4;
       if (other.quotation != mention.quotation) score -= 1.5;
       best = std::max(best, score);
     }
-    return best + 0.15 * std::min<double>(5.0, static_cast<double>(identity.mentions.size()));
+    return best + 0.08 * std::min<double>(5.0, static_cast<double>(identity.mentions.size()));
   }
 
   bool fits_pronoun(const Identity& identity, const Mention& mention) const {

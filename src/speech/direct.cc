@@ -67,6 +67,7 @@ class DirectMatcher {
   bool speech_like(std::size_t q, TokenRange inside) const {
     for (std::uint32_t t = inside.begin; t < inside.end; ++t)
       if (syntax_.finite(t)) return true;
+    if (headline(inside.begin) && inside.size() > 1) return true;
     const std::string_view last = doc_.word(inside.end - 1);
     return inside.size() >= shortest_speech || last == "." || last == "!" || last == "?" || doc_.quotations[q].mark == QuoteMark::dash;
   }
