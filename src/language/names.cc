@@ -86,9 +86,18 @@ class NameFinder {
            (upos == Upos::propn || upos == Upos::x || upos == Upos::noun || listed(i) || is_initial(word(i)));
   }
 
+  /// `Onderwijs Bert Ravels`: a first name behind a word that is no part of a person's name opens a name of its own.
+  bool opens_own_name(std::uint32_t begin, std::uint32_t at, const Sentence& sentence) const {
+    if (!lexicon_.first_names.count(word(at)) || at + 1 >= sentence.end_token || !capitalised(at + 1)) return false;
+    for (std::uint32_t t = begin; t < at; ++t)
+      if (lexicon_.first_names.count(word(t)) || is_initial(word(t))) return false;
+    return true;
+  }
+
   std::uint32_t name_end(std::uint32_t begin, const Sentence& sentence) const {
     std::uint32_t end = begin + 1;
     while (end < sentence.end_token) {
+      if (opens_own_name(begin, end, sentence)) break;
       if (carries_on(end)) {
         ++end;
         continue;

@@ -138,9 +138,10 @@ TokenRange Syntax::clause_complement(std::uint32_t verb) const {
            (starts_with(lower_case(document_.word(range.begin)), "er") || analysis_.words[range.begin].upos == Upos::adv ||
             analysis_.words[range.begin].upos == Upos::punct))
       ++range.begin;
-    if (!opens_complement(range) || range.begin < verb + 1) {
-      if (!opens_complement(range) || range.end > verb) return {};
-    }
+    if (!opens_complement(range) || range.holds(verb)) return {};
+    const bool complement = has_relation(c, "ccomp") || has_relation(c, "csubj") || has_relation(c, "obj") || has_relation(c, "xcomp");
+    // A question word opens many adverbial and relative clauses; only `dat` and `of` are trusted there.
+    if (!complement && !is(range.begin, {"dat", "of"})) return {};
     return cut_joined_clause(trim(range));
   };
   for (const std::uint32_t c : children_[verb]) {

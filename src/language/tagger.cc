@@ -12,6 +12,7 @@
 
 #include "text/lexicon_files.h"
 #include "text/tsv_lines.h"
+#include "text/utf8.h"
 #include "text/characters.h"
 
 namespace volgens {
@@ -175,7 +176,8 @@ Analysis Tagger::tag(const Document& document) const {
     for (std::uint32_t i = sentence.begin_token; i < sentence.end_token; ++i) {
       const std::string_view word = document.word(i);
       const Emissions& known = model.emissions(word, first, lower);
-      const bool has_letter = std::any_of(word.begin(), word.end(), [](unsigned char c) { return c >= 0x80 || std::isalnum(c); });
+      const CodePoint start = decode_at(word, 0);
+      const bool has_letter = word.size() > start.size || is_letter(start.value) || is_digit(start.value);
       const Emission fallback = has_letter ? unknown_noun : Emission{model.punct, 0.0F};
       const Emission* begin = known.empty() ? &fallback : known.data();
       const Emission* end = begin + (known.empty() ? 1 : known.size());

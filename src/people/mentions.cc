@@ -184,6 +184,11 @@ std::vector<Mention> make_mentions(const Document& document, const Analysis& ana
 std::int32_t apposition_of(const Document& document, const std::vector<NounPhrase>& phrases, const std::vector<Mention>& mentions,
                            std::size_t p) {
   const std::uint32_t comma = mentions[p].end;
+  // "minister van Onderwijs Bert Ravels": the name stands right behind the description
+  if (mentions[p].type == MentionType::description && mentions[p].kind == EntityKind::person && !mentions[p].plural)
+    for (std::size_t q = p + 1; q < phrases.size() && phrases[q].begin <= comma; ++q)
+      if (phrases[q].begin == comma && phrases[q].name >= 0 && mentions[q].kind == EntityKind::person && mentions[q].sentence == mentions[p].sentence)
+        return static_cast<std::int32_t>(q);
   if (comma >= document.tokens.size() || document.word(comma) != ",") return -1;
   for (std::size_t q = p + 1; q < phrases.size() && phrases[q].begin <= comma + 2; ++q) {
     if (phrases[q].begin != comma + 1 || phrases[q].pronoun || mentions[q].sentence != mentions[p].sentence) continue;

@@ -213,12 +213,13 @@ class Resolver {
 
   /// `de Duitse bondskanselier, Friedhelm Osterkamp,`: the name stands in apposition to a description.
   std::int32_t described_before(std::size_t p) const {
-    if (p == 0 || people_.mentions[p - 1].type != MentionType::description) return -1;
-    std::size_t q = p - 1;
-    if (apposition_of(document_, phrases_, people_.mentions, q) != static_cast<std::int32_t>(p)) return -1;
-    const Mention& before = people_.mentions[q];
-    if (before.identities.size() != 1 || people_.identities[before.identities[0]].named) return -1;
-    return before.identities[0];
+    for (std::size_t q = p; q-- > 0 && p - q < 4;) {
+      const Mention& before = people_.mentions[q];
+      if (before.type != MentionType::description || before.identities.size() != 1) continue;
+      if (apposition_of(document_, phrases_, people_.mentions, q) != static_cast<std::int32_t>(p)) continue;
+      if (!people_.identities[before.identities[0]].named) return before.identities[0];
+    }
+    return -1;
   }
 
   void resolve_description(std::size_t p) {

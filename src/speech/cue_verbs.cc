@@ -8,7 +8,7 @@
 namespace volgens {
 namespace {
 
-constexpr int least_strength_object = 6;    // a noun phrase or prepositional phrase is weak evidence of speech
+constexpr int least_strength_object = 7;    // a noun phrase or prepositional phrase is weak evidence of speech
 constexpr int least_strength_subjectless = 7;
 
 class CueVerbMatcher {
@@ -54,11 +54,11 @@ class CueVerbMatcher {
     draft.mode = verb.mode;
     draft.cue = {{t, t + 1}};
     if (particle >= 0) add_particle(static_cast<std::uint32_t>(particle), draft);
+    if (particle < 0 && has_other_particle(t)) return false;
     const bool sourced = find_source(t, draft);
-    if (draft.source_mention >= 0 && scene_.people.mentions[draft.source_mention].type == MentionType::first_person &&
-        syntax_.quotation(t) >= 0)
-      return false;
-    if (!sourced && verb.strength < least_strength_subjectless) return false;
+    const bool quoted = syntax_.quotation(t) >= 0;
+    if (quoted && draft.source_mention >= 0 && scene_.people.mentions[draft.source_mention].type == MentionType::first_person) return false;
+    if (!sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) && !(syntax_.passive(t) && verb.strength >= least_strength_subjectless)) return false;
     const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
     if (sourced && post(t, verb, draft)) return finish(t, verb, draft, what + " with its subject follows the clause", 0.8);
     if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft)) return finish(t, verb, draft, what + " governs a clause", 0.85);
@@ -70,6 +70,9 @@ class CueVerbMatcher {
     if (!verb.prepositions.empty() && prepositional(t, verb, draft)) return finish(t, verb, draft, what + " has a prepositional phrase as its content", 0.5);
     return false;
   }
+
+  /// `stelde … op` is no `stellen`.
+  bool has_other_particle(std::uint32_t t) const { return syntax_.child(t, "compound:prt") >= 0; }
 
   void add_particle(std::uint32_t particle, Draft& draft) const {
     if (particle < draft.cue.front().begin)
@@ -161,13 +164,18 @@ class CueVerbMatcher {
     draft.form = Form::indirect;
     draft.content = {syntax_.trim({sentence.begin, comma})};
     std::uint32_t rest = std::max(draft.source.end, t + 1);
-    if (rest < sentence.end && doc_.word(rest) == "," && rest + 3 < sentence.end && !syntax_.is(rest + 1, {"die", "dat", "waarna", "terwijl"})) {
+    if (rest < sentence.end && doc_.word(rest) == "," && rest + 3 < sentence.end && !relative(rest + 1)) {
       const TokenRange more = syntax_.trim({rest, sentence.end});
       bool finite = false;
       for (std::uint32_t k = more.begin; k < more.end; ++k) finite |= syntax_.finite(k);
       if (finite) draft.content.push_back(more);
     }
     return !draft.content.front().empty();
+  }
+
+  /// A clause about the speaker (`, zei X, die …`) is no more of what was said.
+  bool relative(std::uint32_t t) const {
+    return scene_.analysis.words[t].xpos.substr(0, 8) == "VNW|betr" || syntax_.is(t, {"waarna", "terwijl", "toen", "nadat", "voordat"});
   }
 
   bool sentence_before(std::uint32_t t, Draft& draft) const {
@@ -191,7 +199,7 @@ class CueVerbMatcher {
     const std::int32_t object = syntax_.object(t);
     std::int32_t predicate = syntax_.child(t, "xcomp");
     if (predicate < 0) predicate = syntax_.child(t, "advcl");
-    if (predicate < 0) return false;
+    if (predicate < 0 || syntax_.subtree(static_cast<std::uint32_t>(predicate)).holds(t)) return quoted_predicate(t, object, draft);
     TokenRange said = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(predicate)));
     if (said.holds(t) || said.empty()) return false;
     draft.form = Form::reported;
@@ -209,6 +217,24 @@ class CueVerbMatcher {
     }
     draft.content.push_back(said);
     return true;
+  }
+
+  /// `noemde X "een leugenaar"`: the tree seldom knows what a quoted predicate hangs on.
+  bool quoted_predicate(std::uint32_t t, std::int32_t object, Draft& draft) const {
+    const TokenRange sentence = syntax_.sentence_words(t);
+    const std::int32_t level = syntax_.quotation(t);
+    std::uint32_t begin = t + 1;
+    while (begin < sentence.end && (syntax_.quotation(begin) == level || syntax_.quotation(begin) < 0)) ++begin;
+    std::uint32_t end = begin;
+    while (end < sentence.end && syntax_.quotation(end) == syntax_.quotation(begin)) ++end;
+    if (begin >= end) return false;
+    draft.form = Form::mixed;
+    if (object >= 0 && static_cast<std::uint32_t>(object) < begin) {
+      const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(object));
+      if (mention >= 0 && mention != draft.source_mention) draft.content.push_back({scene_.phrases[mention].begin, scene_.people.mentions[mention].end});
+    }
+    draft.content.push_back(syntax_.trim({begin, end}));
+    return !draft.content.back().empty();
   }
 
   bool object(std::uint32_t t, Draft& draft) const {

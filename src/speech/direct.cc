@@ -208,7 +208,9 @@ class DirectMatcher {
     std::uint32_t verb = t;
     while (verb > front.begin && t - verb < 4 && scene_.cues.verb(lower(verb)).empty()) --verb;
     const auto& forms = scene_.cues.verb(lower(verb));
-    const bool takes_quote = std::any_of(forms.begin(), forms.end(), [](const CueForm& form) { return (form.verb->frames & frame_quote) != 0; });
+    const bool takes_quote = std::any_of(forms.begin(), forms.end(), [](const CueForm& form) {
+      return (form.verb->frames & frame_quote) != 0 && (form.verb->frames & frame_predicate) == 0;
+    });
     if (!takes_quote || !syntax_.verb(verb)) return false;
     for (std::uint32_t k = verb + 1; k < front.end; ++k)
       if (syntax_.is(k, {"dat", "of", "over", "van"})) return false;

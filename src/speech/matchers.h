@@ -24,6 +24,12 @@ void match_cue_verbs(const Scene& scene, Findings& findings);
 /// `volgens X`, `aldus X` and their like.
 void match_prepositions(const Scene& scene, Findings& findings);
 
+/// Nouns such as `belofte` with a clause and a possessor.
+void match_cue_nouns(const Scene& scene, Findings& findings);
+
+/// `Inspectie: ambulance te laat` in a headline.
+void match_headlines(const Scene& scene, Findings& findings);
+
 /// Sentences without a cue that carry on an indirect statement.
 void match_free(const Scene& scene, Findings& findings);
 

@@ -100,6 +100,8 @@ Speech read_speech(const Scene& scene) {
   match_direct(scene, findings);
   match_cue_verbs(scene, findings);
   match_prepositions(scene, findings);
+  match_cue_nouns(scene, findings);
+  match_headlines(scene, findings);
   match_free(scene, findings);
   resolve_from_context(scene, findings);
   Speech speech;
