@@ -91,7 +91,7 @@ class NameFinder {
     if (!lexicon_.first_names.count(word(at)) || at + 1 >= sentence.end_token || !capitalised(at + 1)) return false;
     for (std::uint32_t t = begin; t < at; ++t)
       if (lexicon_.first_names.count(word(t)) || is_initial(word(t))) return false;
-    return true;
+    return analysis_.words[begin].upos == Upos::noun || lexicon_.organisations.count(word(begin));
   }
 
   std::uint32_t name_end(std::uint32_t begin, const Sentence& sentence) const {

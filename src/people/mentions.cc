@@ -92,6 +92,10 @@ class MentionMaker {
     mention.type = phrase.name >= 0 ? MentionType::name : MentionType::description;
     const auto noun = nouns_.find(lower(phrase.head));
     const std::string head(document_.word(phrase.head));
+    if (head.front() >= '0' && head.front() <= '9' && phrase.name < 0) {
+      mention.type = MentionType::none;
+      return;
+    }
     if (noun && static_cast<std::int32_t>(phrase.head) != name_begin(phrase)) {
       mention.kind = noun->kind;
       mention.gender = noun->gender;

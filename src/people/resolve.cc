@@ -240,6 +240,7 @@ class Resolver {
     const std::string first = lower(phrases_[p].begin);
     const bool indefinite = first == "een" || first == "enkele" || first == "twee" || first == "drie" || first == "veel";
     std::int32_t to = indefinite ? -1 : described_alike(p);
+    if (to < 0 && (first == "de" || first == "deze")) to = named_before(p);
     const bool known = to >= 0;
     if (!known) to = add_identity(p);
     assign(p, to);
@@ -263,6 +264,26 @@ class Resolver {
       for (const std::string& known : identity.descriptions) {
         if (!holds_words(known, wanted)) continue;
         if (best < 0 || identity.mentions.back() > people_.identities[best].mentions.back()) best = i;
+      }
+    }
+    return best;
+  }
+
+  /// `de Oostenrijker`, `de melkveehouder`: a definite noun for a person who has been named and whose role is not yet known.
+  std::int32_t named_before(std::size_t p) const {
+    const Mention& mention = people_.mentions[p];
+    if (mention.kind != EntityKind::person || mention.plural || !mention.subject || mention.end != phrases_[p].end) return -1;
+    constexpr double least = -2.5;
+    std::int32_t best = -1;
+    double best_score = least;
+    for (const std::int32_t i : recent_) {
+      const Identity& identity = people_.identities[i];
+      if (!identity.named || identity.plural || identity.kind != EntityKind::person || !identity.descriptions.empty()) continue;
+      if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender) continue;
+      const double score = presence(identity, p);
+      if (score > best_score) {
+        best_score = score;
+        best = i;
       }
     }
     return best;

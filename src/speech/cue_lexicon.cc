@@ -1,6 +1,7 @@
 // Reads lexicon/speech/ once. Tested by tests/unit/speech/cue_lexicon_test.cc.
 #include "speech/cue_lexicon.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -37,6 +38,13 @@ void add_frame(CueVerb& verb, std::string_view frame) {
   else if (frame.substr(0, 5) == "addr:") verb.addressees.push_back(frame.substr(5));
 }
 
+/// Null when the pattern has no word to find it by.
+const std::string_view* key_of(const CuePhrase& phrase) {
+  for (const std::string_view& word : phrase.words)
+    if (word != "<poss>" && word != "zich" && word != "er" && word != "het" && word != "de") return &word;
+  return nullptr;
+}
+
 }  // namespace
 
 Result<CueLexicon> CueLexicon::load() {
@@ -67,12 +75,30 @@ Result<CueLexicon> CueLexicon::load() {
       if (known.verb == &verb->second) return;
     readings.push_back({cells[1], joined ? std::string_view() : cells[2], &verb->second});
   });
+  rows("speech/cue_phrases.tsv", 5, [&](const auto& cells) {
+    CuePhrase phrase;
+    phrase.infinitive = cells[4];
+    phrase.verb.mode = mode_of(cells[1]);
+    split(cells[2], ',', [&](std::string_view frame) { add_frame(phrase.verb, frame); });
+    std::from_chars(cells[3].data(), cells[3].data() + cells[3].size(), phrase.verb.strength);
+    split(cells[0], ' ', [&](std::string_view word) {
+      if (word != ".." && word != phrase.infinitive) phrase.words.push_back(word);
+    });
+    if (const std::string_view* key = key_of(phrase); key != nullptr) {
+      const std::string_view word = *key;
+      lexicon.phrases_[word].push_back(std::move(phrase));
+    }
+  });
+  for (auto& [word, list] : lexicon.phrases_)
+    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   rows("speech/cue_prepositions.tsv", 2, [&](const auto& cells) {
     CuePreposition preposition;
     preposition.mode = mode_of(cells[1]);
     split(cells[0], ' ', [&](std::string_view word) { preposition.words.push_back(word); });
-    if (!preposition.words.empty()) lexicon.prepositions_.push_back(std::move(preposition));
+    if (!preposition.words.empty()) lexicon.prepositions_[preposition.words.front()].push_back(std::move(preposition));
   });
+  for (auto& [first, list] : lexicon.prepositions_)
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   rows("speech/cue_nouns.tsv", 2, [&](const auto& cells) { lexicon.nouns_.emplace(cells[0], mode_of(cells[1])); });
   if (!missing.empty()) return Error{ErrorCode::malformed, "a built-in word list is missing; build the program again", missing};
   return lexicon;
@@ -82,6 +108,18 @@ const std::vector<CueForm>& CueLexicon::verb(std::string_view form) const {
   static const std::vector<CueForm> none;
   const auto found = forms_.find(form);
   return found == forms_.end() ? none : found->second;
+}
+
+const std::vector<CuePreposition>& CueLexicon::prepositions(std::string_view first) const {
+  static const std::vector<CuePreposition> none;
+  const auto found = prepositions_.find(first);
+  return found == prepositions_.end() ? none : found->second;
+}
+
+const std::vector<CuePhrase>& CueLexicon::phrases(std::string_view word) const {
+  static const std::vector<CuePhrase> none;
+  const auto found = phrases_.find(word);
+  return found == phrases_.end() ? none : found->second;
 }
 
 const Mode* CueLexicon::noun(std::string_view noun) const {

@@ -43,6 +43,13 @@ struct CuePreposition {
   Mode mode = Mode::speech;
 };
 
+/// A cue of several words, one of them a verb: `laten weten`, `zich afvragen`, `op het hart drukken`.
+struct CuePhrase {
+  std::vector<std::string_view> words;  ///< the others, in order; `<poss>` any possessive, `zich` any reflexive
+  std::string_view infinitive;          ///< of the verb, with its particle: `uitspreken`
+  CueVerb verb;
+};
+
 /// Const and thread-safe once loaded. Keys view the built-in files.
 class CueLexicon {
  public:
@@ -51,14 +58,18 @@ class CueLexicon {
 
   /// Readings of a lower-cased verb form, empty for a verb that is no cue.
   [[nodiscard]] const std::vector<CueForm>& verb(std::string_view form) const;
-  [[nodiscard]] const std::vector<CuePreposition>& prepositions() const { return prepositions_; }
+  /// Phrases that open with this lower-cased word, longest first.
+  [[nodiscard]] const std::vector<CuePreposition>& prepositions(std::string_view first) const;
+  /// Phrases of which this lower-cased word is the first that is no possessive or reflexive.
+  [[nodiscard]] const std::vector<CuePhrase>& phrases(std::string_view word) const;
   /// Mode of a noun that governs content (`belofte`), or nothing.
   [[nodiscard]] const Mode* noun(std::string_view noun) const;
 
  private:
   std::unordered_map<std::string_view, std::vector<CueForm>> forms_;
   std::unordered_map<std::string, CueVerb> verbs_;
-  std::vector<CuePreposition> prepositions_;
+  std::unordered_map<std::string_view, std::vector<CuePreposition>> prepositions_;
+  std::unordered_map<std::string_view, std::vector<CuePhrase>> phrases_;
   std::unordered_map<std::string_view, Mode> nouns_;
 };
 

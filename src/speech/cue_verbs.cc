@@ -8,8 +8,10 @@
 namespace volgens {
 namespace {
 
+constexpr std::uint32_t longest_adverbial = 12;  // tokens between the subject and the end of `…, zei X gisteren in Y`
 constexpr int least_strength_object = 7;    // a noun phrase or prepositional phrase is weak evidence of speech
 constexpr int least_strength_subjectless = 7;
+constexpr int least_strength_any_subject = 5;  // with a clause as content, `de daders` need not be a listed noun
 
 class CueVerbMatcher {
  public:
@@ -60,10 +62,14 @@ class CueVerbMatcher {
     if (quoted && draft.source_mention >= 0 && scene_.people.mentions[draft.source_mention].type == MentionType::first_person) return false;
     if (!sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) && !(syntax_.passive(t) && verb.strength >= least_strength_subjectless)) return false;
     const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
-    if (sourced && post(t, verb, draft)) return finish(t, verb, draft, what + " with its subject follows the clause", 0.8);
-    if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft)) return finish(t, verb, draft, what + " governs a clause", 0.85);
-    if ((verb.frames & frame_infinitive) != 0 && infinitive(t, draft)) return finish(t, verb, draft, what + " governs an infinitive", 0.7);
-    if (!sourced) return false;
+    if (post(t, verb, draft)) return finish(t, verb, draft, what + " with its subject follows the clause", 0.8);
+    const bool speaker = sourced && can_speak(scene_, draft.source_mention);
+    if (!sourced || speaker || verb.strength >= least_strength_any_subject) {
+      if (sourced && sentence_before(t, draft)) return finish(t, verb, draft, what + " refers back to the sentence before", 0.7);
+      if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft)) return finish(t, verb, draft, what + " governs a clause", 0.85);
+      if ((verb.frames & frame_infinitive) != 0 && infinitive(t, draft)) return finish(t, verb, draft, what + " governs an infinitive", 0.7);
+    }
+    if (!speaker) return false;
     if ((verb.frames & frame_predicate) != 0 && predicate(t, draft)) return finish(t, verb, draft, what + " says what something is called", 0.65);
     if (verb.strength < least_strength_object) return false;
     if ((verb.frames & frame_object) != 0 && object(t, draft)) return finish(t, verb, draft, what + " has a noun phrase as its content", 0.5);
@@ -100,7 +106,7 @@ class CueVerbMatcher {
     }
     if (subject < 0) return false;
     const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
-    if (!can_speak(scene_, mention)) return false;
+    if (mention < 0 || scene_.people.mentions[mention].type == MentionType::none) return false;
     return take_source(scene_, static_cast<std::uint32_t>(subject), draft);
   }
 
@@ -148,29 +154,42 @@ class CueVerbMatcher {
     return true;
   }
 
-  /// `…, zegt X` and `Dat zegt X`.
+  /// `…, zegt X` and `…, zegt X, …`: verb and subject between commas, whatever the tree makes of them.
   bool post(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
-    if ((verb.frames & (frame_post | frame_quote)) == 0 || !syntax_.finite(t)) return false;
+    if ((verb.frames & (frame_post | frame_quote | frame_clause)) == 0 || !syntax_.finite(t)) return false;
     const TokenRange sentence = syntax_.sentence_words(t);
-    if (draft.source.begin <= t || t <= sentence.begin) return false;
-    if (t == sentence.begin + 1 && syntax_.is(sentence.begin, {"dat", "dit"})) return sentence_before(t, draft);
     std::uint32_t comma = t;
-    if (syntax_.is(t - 1, {"zo"})) --comma;
-    if (comma <= sentence.begin || doc_.word(comma - 1) != "," || syntax_.quotation(t) != syntax_.quotation(sentence.begin)) return false;
-    if (!syntax_.clause_complement(t).empty()) return false;
+    if (t > sentence.begin && syntax_.is(t - 1, {"zo"})) --comma;
+    if (comma <= sentence.begin + 1 || doc_.word(comma - 1) != ",") return false;
+    if (syntax_.quotation(t) != syntax_.quotation(sentence.begin)) return false;
+    const std::int32_t phrase = phrase_behind(t, sentence.end);
+    if (phrase < 0 || scene_.people.mentions[phrase].type == MentionType::none) return false;
+    if (!can_speak(scene_, phrase) && verb.strength < least_strength_any_subject) return false;
+    Draft sourced = draft;
+    if (!take_source(scene_, scene_.phrases[phrase].head, sourced)) return false;
+    std::uint32_t rest = sourced.source.end;
+    while (rest < sentence.end && doc_.word(rest) != "," && rest < sourced.source.end + longest_adverbial) ++rest;
+    const bool ends = rest >= sentence.end;
+    if (!ends && doc_.word(rest) != ",") return false;
+    for (std::uint32_t k = sourced.source.end; k < rest; ++k)
+      if (syntax_.finite(k) || syntax_.is(k, {"dat", "of"})) return false;
+    const TokenRange front = syntax_.trim({sentence.begin, comma});
     bool clause_before = false;
-    for (std::uint32_t k = sentence.begin; k < comma; ++k) clause_before |= syntax_.finite(k);
-    if (!clause_before) return false;
+    for (std::uint32_t k = front.begin; k < front.end; ++k) clause_before |= syntax_.finite(k);
+    TokenRange back;
+    if (!ends && !relative(rest + 1)) back = syntax_.trim({rest, sentence.end});
+    if (front.empty() || (!clause_before && back.empty())) return false;
+    draft = std::move(sourced);
     draft.form = Form::indirect;
-    draft.content = {syntax_.trim({sentence.begin, comma})};
-    std::uint32_t rest = std::max(draft.source.end, t + 1);
-    if (rest < sentence.end && doc_.word(rest) == "," && rest + 3 < sentence.end && !relative(rest + 1)) {
-      const TokenRange more = syntax_.trim({rest, sentence.end});
-      bool finite = false;
-      for (std::uint32_t k = more.begin; k < more.end; ++k) finite |= syntax_.finite(k);
-      if (finite) draft.content.push_back(more);
-    }
-    return !draft.content.front().empty();
+    draft.content = {front};
+    if (!back.empty()) draft.content.push_back(back);
+    return true;
+  }
+
+  std::int32_t phrase_behind(std::uint32_t t, std::uint32_t end) const {
+    for (std::uint32_t k = t + 1; k < end && k < t + 3; ++k)
+      if (const std::int32_t phrase = syntax_.index().beginning_at(k); phrase >= 0) return phrase;
+    return -1;
   }
 
   /// A clause about the speaker (`, zei X, die …`) is no more of what was said.
@@ -178,13 +197,20 @@ class CueVerbMatcher {
     return scene_.analysis.words[t].xpos.substr(0, 8) == "VNW|betr" || syntax_.is(t, {"waarna", "terwijl", "toen", "nadat", "voordat"});
   }
 
+  /// `Dat zegt X`, `Dat heeft X bekendgemaakt`: the content is the sentence before.
   bool sentence_before(std::uint32_t t, Draft& draft) const {
+    const TokenRange words = syntax_.sentence_words(t);
+    if (!syntax_.is(words.begin, {"dat", "dit"}) || words.begin + 1 >= words.end || !syntax_.finite(words.begin + 1)) return false;
+    if (t > words.begin + 1 && syntax_.head(words.begin + 1) != static_cast<std::int32_t>(t)) return false;
+    if (draft.source.holds(words.begin)) return false;
     const std::uint32_t number = doc_.tokens[t].sentence;
     if (number == 0 || doc_.sentences[number - 1].paragraph != doc_.sentences[number].paragraph) return false;
     const TokenRange before = syntax_.trim({doc_.sentences[number - 1].begin_token, doc_.sentences[number - 1].end_token});
-    if (before.size() < 3 || syntax_.quotation(before.begin) >= 0) return false;
-    for (const Draft& other : findings_.drafts)
-      if (other.content.front().begin < before.end && before.begin < other.content.back().end) return false;
+    if (before.size() < 3 || syntax_.quotation(before.begin) != syntax_.quotation(t)) return false;
+    for (std::size_t k = findings_.drafts.size(); k-- > 0 && k + 4 > findings_.drafts.size();) {
+      const Draft& other = findings_.drafts[k];
+      if (other.begin() < before.end && before.begin < other.end()) return false;
+    }
     draft.form = Form::indirect;
     draft.content = {before};
     return true;

@@ -122,7 +122,13 @@ class DirectMatcher {
     const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
     const auto& forms = scene_.cues.verb(lower(t));
     if (mention < 0 || (forms.empty() && !can_speak(scene_, mention))) return false;
-    if (scene_.people.mentions[mention].type == MentionType::none) return false;
+    if (scene_.people.mentions[mention].type == MentionType::none) {
+      // "…", klonk het: a frame that names nobody; the context has to
+      if (forms.empty()) return false;
+      set_cue(t, back.end, forms, frame);
+      frame.reasons.push_back("the quotation is followed by a verb without a speaker");
+      return true;
+    }
     if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) return false;
     set_cue(t, back.end, forms, frame);
     frame.reasons.push_back("the quotation is followed by '" + scene_.text({t, frame.source.end > t ? std::min(frame.source.end, back.end) : t + 1}) + "'");

@@ -21,6 +21,9 @@ void match_direct(const Scene& scene, Findings& findings);
 /// Verbs of saying, writing and holding with a clause, an infinitive, an object, a predicate or a prepositional phrase.
 void match_cue_verbs(const Scene& scene, Findings& findings);
 
+/// Cues of several words: `laten weten`, `van mening zijn`.
+void match_cue_phrases(const Scene& scene, Findings& findings);
+
 /// `volgens X`, `aldus X` and their like.
 void match_prepositions(const Scene& scene, Findings& findings);
 

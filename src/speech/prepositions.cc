@@ -14,7 +14,7 @@ class PrepositionMatcher {
   void run() {
     for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
       if (findings_.cue_used[t]) continue;
-      for (const CuePreposition& preposition : scene_.cues.prepositions())
+      for (const CuePreposition& preposition : scene_.cues.prepositions(lower_case(doc_.word(t))))
         if (fits(t, preposition) && match(t, preposition)) break;
     }
   }
@@ -39,13 +39,28 @@ class PrepositionMatcher {
     if (!can_speak(scene_, phrase) && mention.type == MentionType::description && mention.identities.empty()) return false;
     draft.cue = {{t, behind}};
     draft.form = Form::indirect;
-    const TokenRange out{t, std::max(draft.source.end, behind)};
+    const TokenRange out{t, std::max(draft.source.end + relative_clause(draft), behind)};
     if (!around(out, draft)) return false;
     draft.confidence = 0.8;
     draft.reasons.push_back("'" + scene_.text({t, behind}) + "' names the source of this clause");
     for (std::uint32_t k = t; k < behind; ++k) findings_.cue_used[k] = true;
     findings_.drafts.push_back(std::move(draft));
     return true;
+  }
+
+  /// Tokens of a relative clause right behind the source (`volgens X, die in Spanje verblijft,`).
+  std::uint32_t relative_clause(const Draft& draft) const {
+    const std::uint32_t end = draft.source.end;
+    const std::uint32_t last = syntax_.sentence_words(end - 1).end;
+    std::uint32_t t = end;
+    if (t < last && doc_.word(t) == ",") ++t;
+    if (t >= last || scene_.analysis.words[t].xpos.substr(0, 8) != "VNW|betr") return 0;
+    bool finite = false;
+    for (++t; t < last; ++t) {
+      if (doc_.word(t) == "," && finite) return t - end;
+      finite |= syntax_.finite(t);
+    }
+    return 0;
   }
 
   /// The clause that the phrase belongs to, the phrase itself and its commas left out.

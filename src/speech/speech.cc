@@ -98,6 +98,7 @@ Speech read_speech(const Scene& scene) {
   findings.cue_used.assign(scene.document.tokens.size(), false);
   findings.quoted.assign(scene.document.quotations.size(), -1);
   match_direct(scene, findings);
+  match_cue_phrases(scene, findings);
   match_cue_verbs(scene, findings);
   match_prepositions(scene, findings);
   match_cue_nouns(scene, findings);
