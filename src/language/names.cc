@@ -76,14 +76,14 @@ class NameFinder {
     if (is_initial(word(i)))
       return i + 1 < sentence.end_token && (capitalised(i + 1) || lexicon_.particles.count(word(i + 1)));
     if (!capital_is_expected(i, sentence)) return upos == Upos::propn || upos == Upos::x || upos == Upos::noun || listed(i);
-    if (listed(i) && upos != Upos::adp && upos != Upos::det && upos != Upos::pron) return true;
+    if (listed(i) && (upos == Upos::noun || upos == Upos::x)) return true;
     return upos == Upos::propn;
   }
 
   bool carries_on(std::uint32_t i) const {
     const Upos upos = analysis_.words[i].upos;
-    return capitalised(i) && !lexicon_.inhabitants.count(word(i)) && upos != Upos::pron && upos != Upos::punct &&
-           (upos == Upos::propn || upos == Upos::x || upos == Upos::noun || listed(i) || is_initial(word(i)));
+    return capitalised(i) && !lexicon_.inhabitants.count(word(i)) && upos != Upos::pron && upos != Upos::punct && upos != Upos::det &&
+           upos != Upos::adp && upos != Upos::sconj;
   }
 
   /// `Onderwijs Bert Ravels`: a first name behind a word that is no part of a person's name opens a name of its own.

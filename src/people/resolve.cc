@@ -327,7 +327,9 @@ class Resolver {
 
   void resolve_pronoun(std::size_t p) {
     const Mention& mention = people_.mentions[p];
-    constexpr double least = -4.5;
+    const std::string word = lower(phrases_[p].head);
+    const bool demonstrative = word == "die" || word == "deze" || word == "laatstgenoemde";
+    const double least = demonstrative ? -12.0 : -4.5;
     std::int32_t best = -1;
     double best_score = least;
     for (const std::int32_t i : recent_) {
@@ -336,6 +338,8 @@ class Resolver {
       double score = presence(identity, p);
       if (identity.kind != EntityKind::person && !mention.plural) score -= 1.5;
       if (mention.gender != Gender::unknown && identity.gender == mention.gender) score += 0.3;
+      // `die` means the one mentioned last, seldom the subject
+      if (demonstrative) score = static_cast<double>(identity.mentions.back()) - static_cast<double>(p);
       if (score > best_score) {
         best_score = score;
         best = i;

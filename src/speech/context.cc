@@ -1,6 +1,7 @@
 // Speakers of quotations without a frame: whoever the sentences around them are about, and free indirect speech.
 // Tested by tests/unit/speech/context_test.cc.
 #include <algorithm>
+#include <map>
 
 #include "speech/matchers.h"
 #include "text/characters.h"
@@ -79,12 +80,19 @@ class Context {
     if (last_ < 0) return;
     const Draft& last = findings_.drafts[last_];
     if (last.speakers.empty()) return;
-    const std::uint32_t end = sentence(last.end() - 1);
+    std::uint32_t end = sentence(last.end() - 1);
+    // The reporter's questions of an interview stand between the answers of one speaker.
+    while (end + 1 < first && question(end + 1)) ++end;
     if (end > first || first - end > 2) return;
     double score = 0.3 - static_cast<double>(first - end) + (paragraph(draft.begin()) == paragraph(last.begin()) ? 0.9 : 0.0);
     // Who spoke inside a quotation does not speak on behind it.
     if (syntax_.quotation(last.begin()) >= 0 && last.form != Form::direct) score -= 1.5;
     if (score > best.score) best = {score, last.speakers, "the statement before is by the same speaker"};
+  }
+
+  bool question(std::uint32_t s) const {
+    const Sentence& sentence = doc_.sentences[s];
+    return sentence.end_token > sentence.begin_token && doc_.word(sentence.end_token - 1) == "?" && syntax_.quotation(sentence.begin_token) < 0;
   }
 
   void from_sentence(std::uint32_t s, double base, const Draft& draft, const char* reason, Best& best) const {
@@ -111,10 +119,10 @@ class Context {
     const std::vector<std::string> wanted = words(draft);
     double best = 0.34;
     const Draft* found = nullptr;
-    const Draft* next = nullptr;
+    std::map<std::vector<std::int32_t>, double> spoken;
     for (const Draft& other : findings_.drafts) {
       if (&other == &draft || other.speakers.empty() || other.begin() < draft.end()) continue;
-      if (next == nullptr || other.begin() < next->begin()) next = &other;
+      spoken[other.speakers] += other.form == Form::direct ? 1.0 : 0.4;
       const std::vector<std::string> have = words(other);
       std::size_t shared = 0;
       for (const std::string& word : wanted) shared += std::find(have.begin(), have.end(), word) != have.end();
@@ -125,10 +133,13 @@ class Context {
       }
     }
     if (found == nullptr) {
-      found = next;
+      const auto most = std::max_element(spoken.begin(), spoken.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      if (most == spoken.end()) return;
+      draft.speakers = most->first;
       draft.confidence *= 0.6;
+      draft.reasons.push_back("the headline quotes the one whom the text quotes most");
+      return;
     }
-    if (found == nullptr) return;
     draft.speakers = found->speakers;
     draft.reasons.push_back("the headline quotes a statement of the text below");
   }

@@ -63,6 +63,7 @@ class CueVerbMatcher {
     if (!sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) && !(syntax_.passive(t) && verb.strength >= least_strength_subjectless)) return false;
     const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
     if (post(t, verb, draft)) return finish(t, verb, draft, what + " with its subject follows the clause", 0.8);
+    if (sourced && (verb.frames & frame_quote) != 0 && colon(t, draft)) return finish(t, verb, draft, what + " and a colon stand before the words", 0.75);
     const bool speaker = sourced && can_speak(scene_, draft.source_mention);
     if (!sourced || speaker || verb.strength >= least_strength_any_subject) {
       if (sourced && sentence_before(t, draft)) return finish(t, verb, draft, what + " refers back to the sentence before", 0.7);
@@ -195,6 +196,21 @@ class CueVerbMatcher {
   /// A clause about the speaker (`, zei X, die …`) is no more of what was said.
   bool relative(std::uint32_t t) const {
     return scene_.analysis.words[t].xpos.substr(0, 8) == "VNW|betr" || syntax_.is(t, {"waarna", "terwijl", "toen", "nadat", "voordat"});
+  }
+
+  /// `hij zei: bel mijn vrouw`, without quotation marks of its own.
+  bool colon(std::uint32_t t, Draft& draft) const {
+    const TokenRange sentence = syntax_.sentence_words(t);
+    std::uint32_t mark = t + 1;
+    while (mark < sentence.end && mark < t + longest_adverbial && doc_.word(mark) != ":" && !(syntax_.finite(mark) && !syntax_.has_relation(mark, "aux"))) ++mark;
+    if (mark + 1 >= sentence.end || doc_.word(mark) != ":" || syntax_.quotation(mark) != syntax_.quotation(t)) return false;
+    std::uint32_t end = mark + 1;
+    while (end < sentence.end && syntax_.quotation(end) == syntax_.quotation(t)) ++end;
+    const TokenRange range = syntax_.trim({mark + 1, end});
+    if (range.empty() || range.begin > mark + 1) return false;
+    draft.form = Form::direct;
+    draft.content = {range};
+    return true;
   }
 
   /// `Dat zegt X`, `Dat heeft X bekendgemaakt`: the content is the sentence before.

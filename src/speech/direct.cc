@@ -113,6 +113,18 @@ class DirectMatcher {
       return true;
     }
     if (!syntax_.finite(t)) return false;
+    if (!named_frame(t, back, frame)) {
+      // `"…", was het antwoord`, `"…", kreeg hij te horen`: the frame leaves the speaker to the context
+      frame = Draft();
+      if (back.begin == 0 || doc_.word(back.begin - 1) != ",") return false;
+      frame.cue = {{t, t + 1}};
+      frame.reasons.push_back("the quotation is followed by '" + scene_.text(back) + "', which names no speaker");
+    }
+    return true;
+  }
+
+  /// `zegt X`: a verb with a subject that can speak behind it.
+  bool named_frame(std::uint32_t t, TokenRange back, Draft& frame) {
     std::int32_t subject = syntax_.subject(t);
     if (subject < static_cast<std::int32_t>(t) || subject >= static_cast<std::int32_t>(back.end)) {
       const std::int32_t phrase = phrase_from(t + 1, back.end);
