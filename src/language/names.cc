@@ -111,11 +111,15 @@ class NameFinder {
     return end;
   }
 
-  /// Particles join when a first name or initial stands before them; `Ajax van Amsterdam` is two names.
+  /// Particles join behind first names and initials: `Jan van Dijk`, but not `Ellen Wijchers van Lokaal Belang` or `X uit Rolde`.
   bool joins(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
-    if (next > end + 1 || word(end) != "van") return true;
-    return !lexicon_.places.count(word(begin)) && !lexicon_.organisations.count(word(begin)) &&
-           !lexicon_.places.count(word(next)) && !all_capitals(word(begin));
+    static constexpr std::array<std::string_view, 10> prepositions = {"uit", "op", "in", "bij", "aan", "onder", "over", "voor", "tot", "te"};
+    if (std::find(prepositions.begin(), prepositions.end(), word(end)) != prepositions.end() && next == end + 1) return false;
+    if (lexicon_.places.count(word(begin)) || lexicon_.organisations.count(word(begin)) || all_capitals(word(begin))) return false;
+    if (lexicon_.particles.count(lower_case(word(begin)))) return true;
+    for (std::uint32_t t = begin; t < end; ++t)
+      if (!lexicon_.first_names.count(word(t)) && !is_initial(word(t))) return end == begin + 1 && next > end + 1;
+    return true;
   }
 
   std::string join(std::uint32_t begin, std::uint32_t end) const {
