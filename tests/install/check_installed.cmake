@@ -1,4 +1,5 @@
 # Installs BUILD into the emptied folder STAGE; fails when something that a user needs is not there, or something else is.
+cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${STAGE})
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${STAGE} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 file(GLOB_RECURSE installed RELATIVE ${STAGE} ${STAGE}/*)
