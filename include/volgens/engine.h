@@ -9,8 +9,8 @@
 namespace volgens {
 
 struct EngineOptions {
-  /// Statements with a lower confidence are left out; in [0, 1].
-  double min_confidence = 0.0;
+  /// Statements with a lower confidence are left out; in [0, 1]. At 0 every candidate is kept, however unlikely.
+  double min_confidence = 0.2;
 };
 
 /// Reads articles. Movable, not copyable. `read` is const and may be called from many threads at once;

@@ -43,7 +43,7 @@ struct ReadFlags {
   std::string date;
   std::string colour = "auto";
   std::size_t width = 0;  // 0: the terminal's
-  double min_confidence = 0.0;
+  double min_confidence = EngineOptions{}.min_confidence;
   unsigned threads = 1;
   std::uint64_t max_article_bytes = std::uint64_t{64} << 20;
   bool explain = false;

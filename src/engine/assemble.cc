@@ -100,6 +100,7 @@ class Assembler {
       }
     statement.confidence = draft.confidence;
     statement.reasons = draft.reasons;
+    statement.evidence = draft.evidence;
     return statement;
   }
 

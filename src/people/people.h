@@ -35,6 +35,7 @@ struct Mention {
   std::int32_t quotation = -1;     ///< innermost quotation around it
   std::uint32_t sentence = 0;
   std::vector<std::int32_t> identities;  ///< none when nobody is known to be meant
+  double margin = 0.0;                   ///< of a pronoun: by how much the one chosen was more present than the next
 };
 
 struct Identity {

@@ -332,6 +332,7 @@ class Resolver {
     const double least = demonstrative ? -12.0 : -4.5;
     std::int32_t best = -1;
     double best_score = least;
+    double second_score = least;
     for (const std::int32_t i : recent_) {
       const Identity& identity = people_.identities[i];
       if (!fits_pronoun(identity, mention)) continue;
@@ -341,11 +342,16 @@ class Resolver {
       // `die` means the one mentioned last, seldom the subject
       if (demonstrative) score = static_cast<double>(identity.mentions.back()) - static_cast<double>(p);
       if (score > best_score) {
+        second_score = best_score;
         best_score = score;
         best = i;
+      } else {
+        second_score = std::max(second_score, score);
       }
     }
-    if (best >= 0) assign(p, best);
+    if (best < 0) return;
+    people_.mentions[p].margin = best_score - second_score;
+    assign(p, best);
   }
 
   /// `de twee`, `beiden`: the two persons most present.

@@ -1,6 +1,7 @@
 // Speakers of quotations without a frame: whoever the sentences around them are about, and free indirect speech.
 // Tested by tests/unit/speech/context_test.cc.
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "speech/matchers.h"
@@ -51,6 +52,7 @@ class Context {
     double score = -1e9;
     std::vector<std::int32_t> identities;
     std::string reason;
+    std::string_view kind;
   };
 
   void choose(Draft& draft) {
@@ -61,19 +63,20 @@ class Context {
       const std::uint32_t s = first - back;
       const bool same = doc_.sentences[s].paragraph == doc_.sentences[first].paragraph;
       if (doc_.paragraphs[doc_.sentences[s].paragraph].headline) continue;
-      from_sentence(s, -static_cast<double>(back) + (same ? 0.5 : -0.8), draft, "the sentence before is about this person", best);
+      from_sentence(s, -static_cast<double>(back) + (same ? 0.5 : -0.8), draft, "the sentence before is about this person", "before", best);
     }
     const std::uint32_t next = sentence(draft.end() - 1) + 1;
     if (next < doc_.sentences.size() && doc_.sentences[next].paragraph == doc_.sentences[first].paragraph) {
       const bool opens = first == doc_.paragraphs[doc_.sentences[first].paragraph].begin_sentence;
-      from_sentence(next, opens ? -0.6 : -2.2, draft, "the sentence behind is about this person", best);
+      from_sentence(next, opens ? -0.6 : -2.2, draft, "the sentence behind is about this person", "behind", best);
     }
     // the words of the own sentence before a colon
-    from_sentence(first, 0.4, draft, "the sentence leads to the quotation", best);
+    from_sentence(first, 0.4, draft, "the sentence leads to the quotation", "own", best);
     if (best.identities.empty()) return;
     draft.speakers = best.identities;
     draft.reasons.push_back(best.reason);
-    draft.confidence *= best.score > -0.8 ? 0.8 : 0.6;
+    draft.evidence.push_back("who.context=" + std::string(best.kind));
+    draft.evidence.push_back("who.score=" + std::to_string(std::clamp(static_cast<int>(std::floor(best.score * 2)), -6, 4)));
   }
 
   void from_last_statement(const Draft& draft, std::uint32_t first, Best& best) const {
@@ -87,7 +90,7 @@ class Context {
     double score = 0.3 - static_cast<double>(first - end) + (paragraph(draft.begin()) == paragraph(last.begin()) ? 0.9 : 0.0);
     // Who spoke inside a quotation does not speak on behind it.
     if (syntax_.quotation(last.begin()) >= 0 && last.form != Form::direct) score -= 1.5;
-    if (score > best.score) best = {score, last.speakers, "the statement before is by the same speaker"};
+    if (score > best.score) best = {score, last.speakers, "the statement before is by the same speaker", "last"};
   }
 
   bool question(std::uint32_t s) const {
@@ -95,7 +98,7 @@ class Context {
     return sentence.end_token > sentence.begin_token && doc_.word(sentence.end_token - 1) == "?" && syntax_.quotation(sentence.begin_token) < 0;
   }
 
-  void from_sentence(std::uint32_t s, double base, const Draft& draft, const char* reason, Best& best) const {
+  void from_sentence(std::uint32_t s, double base, const Draft& draft, const char* reason, std::string_view kind, Best& best) const {
     for (const std::uint32_t m : by_sentence_[s]) {
       const Mention& mention = scene_.people.mentions[m];
       if (mention.quotation >= 0 || mention.identities.empty()) continue;
@@ -110,7 +113,7 @@ class Context {
       if (syntax_.has_relation(head, "nsubj")) score += 0.8;
       if (scene_.phrases[m].governed) score -= 0.5;
       if (scene_.analysis.words[mention.begin].xpos.substr(0, 7) == "VNW|bez") score -= 0.6;
-      if (score > best.score) best = {score, mention.identities, reason};
+      if (score > best.score) best = {score, mention.identities, reason, kind};
     }
   }
 
@@ -136,10 +139,11 @@ class Context {
       const auto most = std::max_element(spoken.begin(), spoken.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
       if (most == spoken.end()) return;
       draft.speakers = most->first;
-      draft.confidence *= 0.6;
+      draft.evidence.push_back("who.context=headline-most");
       draft.reasons.push_back("the headline quotes the one whom the text quotes most");
       return;
     }
+    draft.evidence.push_back("who.context=headline-words");
     draft.speakers = found->speakers;
     draft.reasons.push_back("the headline quotes a statement of the text below");
   }
@@ -188,7 +192,7 @@ void match_free(const Scene& scene, Findings& findings) {
     draft.mode = before.mode;
     draft.content = {range};
     draft.speakers = before.speakers;
-    draft.confidence = 0.4;
+    draft.evidence = {"frame=free"};
     draft.reasons.push_back("'zou' carries on the speech of the sentence before");
     covering[s] = static_cast<std::int32_t>(findings.drafts.size());
     findings.drafts.push_back(std::move(draft));

@@ -34,7 +34,7 @@ void match_cue_nouns(const Scene& scene, Findings& findings) {
     draft.mode = *mode;
     draft.cue = {{t, t + 1}};
     draft.content = {content};
-    draft.confidence = 0.6;
+    draft.evidence = {"frame=noun", "noun=" + lower_case(scene.document.word(t))};
     draft.reasons.push_back("the noun '" + scene.text({t, t + 1}) + "' governs a clause and has a possessor");
     findings.cue_used[t] = true;
     findings.drafts.push_back(std::move(draft));

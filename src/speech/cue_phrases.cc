@@ -101,7 +101,7 @@ class CuePhraseMatcher {
     if (syntax_.quotation(t) >= 0 && scene_.people.mentions[mention].type == MentionType::first_person) return false;
     if (!content(governor, words, phrase.verb, draft)) return false;
     set_cue(static_cast<std::uint32_t>(verb), words, draft);
-    draft.confidence = 0.75 * (0.6 + 0.4 * phrase.verb.strength / 9.0);
+    draft.evidence = {"frame=phrase", "strength=" + std::to_string(phrase.verb.strength), "phrase=" + std::string(phrase.infinitive) + " " + lower(t)};
     draft.reasons.push_back("the words '" + std::string(phrase.infinitive) + " " + scene_.text({words.front(), words.back() + 1}) + "' signal an attribution");
     findings_.drafts.push_back(std::move(draft));
     return true;

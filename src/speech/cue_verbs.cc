@@ -9,9 +9,9 @@ namespace volgens {
 namespace {
 
 constexpr std::uint32_t longest_adverbial = 12;  // tokens between the subject and the end of `…, zei X gisteren in Y`
-constexpr int least_strength_object = 7;    // a noun phrase or prepositional phrase is weak evidence of speech
-constexpr int least_strength_subjectless = 7;
-constexpr int least_strength_any_subject = 5;  // with a clause as content, `de daders` need not be a listed noun
+constexpr int least_strength_object = 1;    // a noun phrase or prepositional phrase is weak evidence of speech
+constexpr int least_strength_subjectless = 5;
+constexpr int least_strength_any_subject = 3;  // with a clause as content, `de daders` need not be a listed noun
 
 class CueVerbMatcher {
  public:
@@ -61,20 +61,23 @@ class CueVerbMatcher {
     const bool quoted = syntax_.quotation(t) >= 0;
     if (quoted && draft.source_mention >= 0 && scene_.people.mentions[draft.source_mention].type == MentionType::first_person) return false;
     if (!sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) && !(syntax_.passive(t) && verb.strength >= least_strength_subjectless)) return false;
+    draft.evidence = {"verb=" + std::string(form.lemma) + (form.particle.empty() ? "" : "+" + std::string(form.particle)),
+                      "strength=" + std::to_string(verb.strength), sourced ? "subject=yes" : "subject=no"};
+    if (syntax_.passive(t)) draft.evidence.push_back("passive=yes");
     const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
-    if (post(t, verb, draft)) return finish(t, verb, draft, what + " with its subject follows the clause", 0.8);
-    if (sourced && (verb.frames & frame_quote) != 0 && colon(t, draft)) return finish(t, verb, draft, what + " and a colon stand before the words", 0.75);
+    if (post(t, verb, draft)) return finish(t, verb, draft, "post", what + " with its subject follows the clause");
+    if (sourced && (verb.frames & frame_quote) != 0 && colon(t, draft)) return finish(t, verb, draft, "colon", what + " and a colon stand before the words");
     const bool speaker = sourced && can_speak(scene_, draft.source_mention);
     if (!sourced || speaker || verb.strength >= least_strength_any_subject) {
-      if (sourced && sentence_before(t, draft)) return finish(t, verb, draft, what + " refers back to the sentence before", 0.7);
-      if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft)) return finish(t, verb, draft, what + " governs a clause", 0.85);
-      if ((verb.frames & frame_infinitive) != 0 && infinitive(t, draft)) return finish(t, verb, draft, what + " governs an infinitive", 0.7);
+      if (sourced && sentence_before(t, draft)) return finish(t, verb, draft, "back", what + " refers back to the sentence before");
+      if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft)) return finish(t, verb, draft, "clause", what + " governs a clause");
+      if ((verb.frames & frame_infinitive) != 0 && infinitive(t, draft)) return finish(t, verb, draft, "infinitive", what + " governs an infinitive");
     }
     if (!speaker) return false;
-    if ((verb.frames & frame_predicate) != 0 && predicate(t, draft)) return finish(t, verb, draft, what + " says what something is called", 0.65);
+    if ((verb.frames & frame_predicate) != 0 && predicate(t, draft)) return finish(t, verb, draft, "predicate", what + " says what something is called");
     if (verb.strength < least_strength_object) return false;
-    if ((verb.frames & frame_object) != 0 && object(t, draft)) return finish(t, verb, draft, what + " has a noun phrase as its content", 0.5);
-    if (!verb.prepositions.empty() && prepositional(t, verb, draft)) return finish(t, verb, draft, what + " has a prepositional phrase as its content", 0.5);
+    if ((verb.frames & frame_object) != 0 && object(t, draft)) return finish(t, verb, draft, "object", what + " has a noun phrase as its content");
+    if (!verb.prepositions.empty() && prepositional(t, verb, draft)) return finish(t, verb, draft, "prepositional", what + " has a prepositional phrase as its content");
     return false;
   }
 
@@ -111,8 +114,8 @@ class CueVerbMatcher {
     return take_source(scene_, static_cast<std::uint32_t>(subject), draft);
   }
 
-  bool finish(std::uint32_t t, const CueVerb& verb, Draft& draft, std::string reason, double confidence) {
-    draft.confidence = confidence * (0.6 + 0.4 * verb.strength / 9.0);
+  bool finish(std::uint32_t t, const CueVerb& verb, Draft& draft, const std::string& frame, std::string reason) {
+    draft.evidence.push_back("frame=" + frame);
     draft.reasons.insert(draft.reasons.begin(), std::move(reason));
     find_addressee(t, verb, draft);
     for (const TokenRange cue : draft.cue)

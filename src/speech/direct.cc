@@ -281,7 +281,7 @@ class DirectMatcher {
       Draft draft = std::move(frame);
       draft.form = Form::direct;
       draft.content = by_sentence(inside);
-      draft.confidence = framed ? 0.9 : 0.7;
+      draft.evidence = {framed ? "frame=quote-framed" : "frame=quote-alone"};
       if (!framed) draft.reasons.push_back("words in quotation marks fill a sentence of their own");
       findings_.drafts.push_back(std::move(draft));
       last_ = static_cast<std::int32_t>(findings_.drafts.size()) - 1;
@@ -318,7 +318,7 @@ class DirectMatcher {
     if (frame.cue.empty() && colon) last_words_as_cue({front.begin, front.end - 1}, frame);
     frame.form = Form::direct;
     frame.content = by_sentence(inside);
-    frame.confidence = 0.7;
+    frame.evidence = {"frame=quote-nested"};
     for (const TokenRange cue : frame.cue)
       for (std::uint32_t t = cue.begin; t < cue.end; ++t) findings_.cue_used[t] = true;
     findings_.drafts.push_back(std::move(frame));

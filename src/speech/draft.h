@@ -25,8 +25,9 @@ struct Draft {
   TokenRange addressee;
   std::vector<std::int32_t> speakers;  ///< indices into People::identities
   std::int32_t source_mention = -1;    ///< index into People::mentions of the source
-  double confidence = 0.5;
+  double confidence = 0.5;             ///< first the matcher's own guess, in the end what confidence.h makes of the evidence
   std::vector<std::string> reasons;
+  std::vector<std::string> evidence;   ///< `name=value`; a name that opens with `who.` speaks for the speaker, others for the content
 
   [[nodiscard]] std::uint32_t begin() const { return content.front().begin; }
   [[nodiscard]] std::uint32_t end() const { return content.back().end; }

@@ -20,7 +20,7 @@ void match_headlines(const Scene& scene, Findings& findings) {
     if (!take_source(scene, scene.phrases[phrase].head, draft)) continue;
     draft.form = Form::indirect;
     draft.content = {content};
-    draft.confidence = 0.6;
+    draft.evidence = {"frame=headline"};
     draft.reasons.push_back("a headline opens with its source and a colon");
     findings.drafts.push_back(std::move(draft));
   }

@@ -41,7 +41,7 @@ class PrepositionMatcher {
     draft.form = Form::indirect;
     const TokenRange out{t, std::max(draft.source.end + relative_clause(draft), behind)};
     if (!around(out, draft)) return false;
-    draft.confidence = 0.8;
+    draft.evidence = {"frame=preposition", "preposition=" + lower_case(scene_.text({t, behind}))};
     draft.reasons.push_back("'" + scene_.text({t, behind}) + "' names the source of this clause");
     for (std::uint32_t k = t; k < behind; ++k) findings_.cue_used[k] = true;
     findings_.drafts.push_back(std::move(draft));

@@ -9,6 +9,8 @@
 namespace volgens {
 namespace {
 
+constexpr double least_sure_speaker = 0.25;  // below it no name is better than a wrong one
+
 std::uint32_t size_of(const std::vector<TokenRange>& ranges) {
   std::uint32_t size = 0;
   for (const TokenRange range : ranges) size += range.size();
@@ -93,7 +95,7 @@ void resolve_first_person(const Scene& scene, Speech& speech) {
 
 }  // namespace
 
-Speech read_speech(const Scene& scene) {
+Speech read_speech(const Scene& scene, const ConfidenceModel& confidence) {
   Findings findings;
   findings.cue_used.assign(scene.document.tokens.size(), false);
   findings.quoted.assign(scene.document.quotations.size(), -1);
@@ -107,8 +109,17 @@ Speech read_speech(const Scene& scene) {
   resolve_from_context(scene, findings);
   Speech speech;
   speech.drafts = std::move(findings.drafts);
+  for (Draft& draft : speech.drafts) {
+    mark_mixed(scene, draft);
+    ConfidenceModel::add_evidence(scene, draft);
+    const double speaker = confidence.speaker(draft);
+    draft.confidence = confidence.content(draft) * speaker;
+    if (speaker < least_sure_speaker && !draft.speakers.empty()) {
+      draft.speakers.clear();
+      draft.reasons.push_back("the speaker is left open, since nobody is likely enough");
+    }
+  }
   drop_doubles(speech.drafts);
-  for (Draft& draft : speech.drafts) mark_mixed(scene, draft);
   speech.parents = nest(speech.drafts);
   resolve_first_person(scene, speech);
   return speech;

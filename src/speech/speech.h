@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "speech/draft.h"
+#include "speech/confidence.h"
 
 namespace volgens {
 
@@ -15,6 +15,6 @@ struct Speech {
 };
 
 /// Reads a document. May give an identity in `scene.people` to a source that had none.
-[[nodiscard]] Speech read_speech(const Scene& scene);
+[[nodiscard]] Speech read_speech(const Scene& scene, const ConfidenceModel& confidence);
 
 }  // namespace volgens
