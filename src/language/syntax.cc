@@ -11,6 +11,7 @@ namespace volgens {
 namespace {
 
 constexpr std::uint32_t furthest_particle = 12;  // tokens between a verb and its particle when the tree does not join them
+constexpr std::uint32_t furthest_clause = 14;    // tokens between a verb and its clause when the tree does not join them
 constexpr int highest_chain = 4;  // how many verbs a subject may be shared through
 
 bool starts_with(std::string_view whole, std::string_view part) { return whole.substr(0, part.size()) == part; }
@@ -149,6 +150,22 @@ TokenRange Syntax::clause_complement(std::uint32_t verb) const {
     if (starts_with(lower_case(document_.word(c)), "er") || starts_with(lower_case(document_.word(c)), "daar"))
       for (const std::uint32_t below : children_[c])
         if (const TokenRange range = candidate(below); !range.empty()) return range;
+  }
+  return {};
+}
+
+TokenRange Syntax::clause_behind(std::uint32_t verb) const {
+  const TokenRange sentence = sentence_words(verb);
+  for (std::uint32_t t = verb + 1; t + 2 < sentence.end && t < verb + furthest_clause; ++t) {
+    if (quotation_[t] != quotation_[verb]) return {};
+    if (is(t, {";", ":"}) || (finite(t) && analysis_.words[t].upos == Upos::verb)) return {};
+    const bool subordinate = analysis_.words[t].upos == Upos::sconj;
+    const bool question = is(t, {"hoe", "waarom", "wat", "wie", "waar", "wanneer", "hoeveel"}) && (t == verb + 1 || !is(t - 1, {","}));
+    if (!(is(t, {"dat"}) && subordinate) && !is(t, {"of"}) && !question) continue;
+    std::uint32_t end = t + 1;
+    bool has_verb = false;
+    while (end < sentence.end && (quotation_[verb] < 0 || quotation_[end] == quotation_[verb])) has_verb = finite(end++) || has_verb;
+    if (has_verb) return cut_joined_clause(trim({t, end}));
   }
   return {};
 }

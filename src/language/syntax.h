@@ -47,6 +47,8 @@ class Syntax {
   [[nodiscard]] bool passive(std::uint32_t verb) const;
   /// The `dat`, `of` or question-word clause that depends on the verb, conjunction included.
   [[nodiscard]] TokenRange clause_complement(std::uint32_t verb) const;
+  /// The same by the order of words alone: the first such clause behind the verb, up to the end of the sentence or quotation.
+  [[nodiscard]] TokenRange clause_behind(std::uint32_t verb) const;
   /// The `te` infinitive with what belongs to it.
   [[nodiscard]] TokenRange infinitive_complement(std::uint32_t verb) const;
   /// Head token of the direct object, or -1.

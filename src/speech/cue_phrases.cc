@@ -120,6 +120,12 @@ class CuePhraseMatcher {
         return true;
       }
     }
+    if ((verb.frames & frame_clause) != 0)
+      if (const TokenRange range = syntax_.clause_behind(words.back()); range.size() > 1) {
+        draft.form = Form::indirect;
+        draft.content = {range};
+        return true;
+      }
     for (const std::uint32_t head : heads) {
       if (verb.prepositions.empty()) break;
       const std::int32_t below = syntax_.prepositional(head, verb.prepositions);

@@ -139,7 +139,11 @@ class CueVerbMatcher {
   }
 
   bool clause(std::uint32_t t, Draft& draft) const {
-    const TokenRange range = syntax_.clause_complement(t);
+    TokenRange range = syntax_.clause_complement(t);
+    if (range.empty()) {
+      range = syntax_.clause_behind(t);
+      draft.evidence.push_back("complement=order");
+    }
     if (range.size() < 2) return false;
     draft.form = Form::indirect;
     draft.content = {range};
