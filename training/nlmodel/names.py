@@ -7,6 +7,7 @@ members. Our own articles mark entities, Europeana marks names in old newspapers
 import collections
 import lzma
 import random
+import re
 import xml.etree.ElementTree as ElementTree
 
 import numpy as np
@@ -19,9 +20,18 @@ from .tokens import _TOKEN
 _KINDS = {"person": ("PER",), "organisation": ("ORG",), "place": ("LOC",), "document": ("OTHER",), "other": ("OTHER", "ORG"),
           "group": ("ORG", "OTHER")}
 ORG_WORDS = frozenset(
+    "Associatie Universitair Ziekenhuis Fonds Centrale Partei Party Telegraaf Courant Dagblad Nieuwsblad Media Entertainment "
+    "Holding Verzekeringen Pharma Systems Software Technologies Records Pictures Studios "
     "FC SC AC VV BV NV AG GmbH Inc Ltd Corp Co Bank Partij Universiteit Raad Ministerie Kamer Commissie Bond Vereniging Stichting "
     "Unie Liga Hogeschool Club United Group Groep Federatie Instituut Akademie Academie Museum Orkest Rechtbank Hof Congres "
     "Parlement Senaat Politie Krant Radio TV Televisie Airlines Motors International Philharmonic Maatschappij Bureau".split())
+
+
+_PRESS = re.compile(r"krant|dagblad|courant|nieuwsblad|telegraaf|parool|omroep|televisie|radio|journaal", re.IGNORECASE)
+_PRESS_NAMES = frozenset("Trouw Elsevier Standaard Soir Monde Figaro Spiegel Welt Zeit Times Guardian Independent Post Mirror "
+                         "Humo Knack Vrij Tijd Morgen Financieel Panorama Newsweek Time Reuters Reuter Belga Novum".split())
+_CALENDAR = frozenset("januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag "
+                      "woensdag donderdag vrijdag zaterdag zondag".split())
 
 
 def blank(n):
@@ -47,16 +57,22 @@ def kinds_of(forms, name_bits):
     """The kinds a name may be, from the lists; all kinds if no list knows it."""
     bits = name_bits.get(fnv1a(" ".join(forms)), 0)
     kinds = set()
+    if len(forms) == 1 and bits & (lexicon.CAP_NOUN | lexicon.GEO_ADJ) and not bits & (lexicon.ORG | lexicon.FIRST):
+        return {"OTHER"}  # inhabitants, members
+    if len(forms) == 1 and len(forms[0]) > 1 and forms[0].isupper() and not bits & lexicon.GEO:
+        return {"ORG", "OTHER"}
     if bits & lexicon.PER or (len(forms) == 1 and bits & lexicon.FIRST):
         kinds.add("PER")
     if bits & lexicon.LAST and not bits & lexicon.GEO:
-        kinds.add("PER")
+        kinds |= {"PER"} if kinds else {"PER", "ORG"}
     if bits & lexicon.GEO:
         kinds.add("LOC")
     if bits & lexicon.ORG:
         kinds.add("ORG")
     if bits & lexicon.MISC:
-        kinds.add("OTHER")
+        # The lists have newspapers and broadcasters among works; here they are organisations.
+        press = any(_PRESS.search(f) or f in _PRESS_NAMES for f in forms)
+        kinds.add("ORG" if press else "OTHER")
     if not kinds and len(forms) > 1:
         if len(forms[0]) <= 3 and forms[0][1:2] == "." and forms[0][0].isupper():
             kinds.add("PER")
@@ -96,6 +112,8 @@ def treebank_target(s, name_bits):
     for begin, end in treebank_spans(s):
         while end > begin + 1 and not any(c.isalnum() for c in s.forms[end - 1]):
             end -= 1
+        if end == begin + 1 and s.forms[begin].lower() in _CALENDAR:
+            continue
         if any(c.isupper() for f in s.forms[begin:end] for c in f):
             mark(target, begin, end, kinds_of(s.forms[begin:end], name_bits))
     return target

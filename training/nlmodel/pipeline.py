@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from . import compounds, conllu, dataset, export, features, heads, labels, lexicon, names, network, pretrain, subwords, text
+from . import compounds, conllu, dataset, export, features, fixture, heads, labels, lexicon, names, network, pretrain, subwords, text
 
 SEED = 20260801
+FIXTURE = Path(__file__).resolve().parents[2] / "tests/unit/language/data/model.json"
 DEV = {"alpino": "ud/nl_alpino-ud-dev.conllu.xz", "lassysmall": "ud/nl_lassysmall-ud-dev.conllu.xz"}
 
 
@@ -101,5 +102,7 @@ class Pipeline:
         self.options.out.parent.mkdir(parents=True, exist_ok=True)
         size = export.write(self.options.out, model, self.labels, self.featurizer, self.cutter)
         self.report["bytes"] = size
+        if FIXTURE.parent.exists():
+            fixture.write(FIXTURE.parent / "sentences.txt", FIXTURE, model, self.labels, self.featurizer, self.cutter)
         (self.work / "report.json").write_text(json.dumps(self.report, indent=1), encoding="utf-8")
         self.log(f"{self.options.out}: {size / 1e6:.1f} MB")
