@@ -1,5 +1,6 @@
 // The values that every room speaks of: articles in, readings out. Standard-library types only.
 // Spans are half-open byte ranges of the article's UTF-8 text; code points exist only in the JSON contract.
+// Tested by tests/unit/types_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -21,9 +22,7 @@ struct Span {
   [[nodiscard]] bool covers(Span other) const { return begin <= other.begin && other.end <= end; }
   [[nodiscard]] bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   friend bool operator==(Span a, Span b) { return a.begin == b.begin && a.end == b.end; }
-  friend auto operator<=>(Span a, Span b) {
-    return a.begin != b.begin ? a.begin <=> b.begin : a.end <=> b.end;
-  }
+  friend auto operator<=>(Span a, Span b) { return a.begin != b.begin ? a.begin <=> b.begin : a.end <=> b.end; }
 };
 
 /// Where a publication date was found.
@@ -37,8 +36,8 @@ struct PublicationDate {
 
 /// One article as a reader found it. Owns its text.
 struct Article {
-  std::string id;    ///< path, address or the id that the input gives
-  std::string text;  ///< valid UTF-8, unchanged but for decoding; every span points into it
+  std::string id;              ///< path, address or the id that the input gives
+  std::string text;            ///< valid UTF-8, unchanged but for decoding; every span points into it
   std::size_t body_begin = 0;  ///< first byte behind a `date` header; 0 without one
   std::optional<PublicationDate> published;
   std::optional<std::string> title;

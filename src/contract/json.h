@@ -25,8 +25,8 @@ struct ReadArticle {
 };
 
 /// The way back: one contract object, spans in bytes again. Fields that the contract does not name are passed over.
-/// Errors: `malformed`, with the field in `where`, when a field is missing, of the wrong kind, or a span lies outside
-/// the text; `limit` when it is nested more than 64 levels deep.
+/// Errors: `malformed`, with the field in `where`, when a field is missing, of the wrong kind, a span lies outside the
+/// text, or an id does not count from 1 or points nowhere; `limit` when it is nested more than 64 levels deep.
 [[nodiscard]] Result<ReadArticle> from_json(std::string_view json);
 
 }  // namespace volgens

@@ -187,6 +187,43 @@ Reading reading_from(Fields& fields, const json& object) {
   return reading;
 }
 
+template <typename Item>
+bool counts_from_one(const std::vector<Item>& items) {
+  for (std::size_t at = 0; at < items.size(); ++at)
+    if (items[at].id != at + 1) return false;
+  return true;
+}
+
+/// True when a statement is its own ancestor. Each statement is walked over once; parents must exist.
+bool goes_in_a_circle(const std::vector<Statement>& statements) {
+  std::vector<std::uint32_t> reached_from(statements.size() + 1, 0);
+  for (const Statement& start : statements) {
+    std::uint32_t at = start.id;
+    while (at != 0 && reached_from[at] == 0) {
+      reached_from[at] = start.id;
+      at = statements[at - 1].parent.value_or(0);
+    }
+    if (at != 0 && reached_from[at] == start.id) return true;
+  }
+  return false;
+}
+
+/// What points to an id must point to one that is there, since whoever uses a reading looks it up.
+void check_references(Fields& fields, const Reading& reading) {
+  const auto exists = [](std::uint32_t id, const auto& items) { return id >= 1 && id <= items.size(); };
+  if (!counts_from_one(reading.statements)) fields.fail("statements", "must have ids that count from 1");
+  if (!counts_from_one(reading.entities)) fields.fail("entities", "must have ids that count from 1");
+  for (const Statement& statement : reading.statements) {
+    if (statement.content.empty()) fields.fail("content", "must hold at least one span");
+    for (std::uint32_t id : statement.speakers)
+      if (!exists(id, reading.entities)) fields.fail("speakers", "names an entity that is not there");
+    if (statement.parent && !exists(*statement.parent, reading.statements))
+      fields.fail("parent", "names a statement that is not there");
+  }
+  if (!fields.error && goes_in_a_circle(reading.statements))
+    fields.fail("parent", "makes a statement its own ancestor");
+}
+
 }  // namespace
 
 Result<ReadArticle> from_json(std::string_view text) {
@@ -200,6 +237,7 @@ Result<ReadArticle> from_json(std::string_view text) {
   result.article = article_from(fields, object);
   fields.text_is(result.article.text);
   result.reading = reading_from(fields, object);
+  check_references(fields, result.reading);
   if (fields.error) return *std::move(fields.error);
   return result;
 }

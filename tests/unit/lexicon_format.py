@@ -27,7 +27,15 @@ FILES = {
     "speech/cue_verbs.tsv": ([TEXT, OPTIONAL, MODE, FRAMES, STRENGTH], 2),
     "speech/verb_forms.tsv": ([TEXT, TEXT, OPTIONAL, re.compile(r"pres|past|part|inf|imp")], 4),
     "speech/cue_phrases.tsv": ([TEXT, MODE, PHRASE_FRAMES, STRENGTH, TEXT], 1),
+    "speech/cue_nouns.tsv": ([TEXT, MODE, TEXT], 1),
     "speech/cue_prepositions.tsv": ([TEXT, MODE], 1),
+    "people/person_nouns.tsv": ([TEXT, GENDER, NUMBER, re.compile(r"role|kin|demonym|other")], 3),
+    "people/group_nouns.tsv": ([TEXT, re.compile(r"organisation|group|document|place"), NUMBER], 3),
+    "people/first_names.tsv": ([TEXT, GENDER], 1),
+    "people/surname_particles.tsv": ([TEXT], 1),
+    "people/titles.tsv": ([TEXT, GENDER, TEXT], 1),
+    "people/places.tsv": ([TEXT, TEXT, OPTIONAL, OPTIONAL, OPTIONAL, OPTIONAL], 2),
+    "people/organisations.tsv": ([TEXT, TEXT], 1),
 }
 
 

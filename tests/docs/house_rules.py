@@ -1,0 +1,90 @@
+"""The house rules that a machine can check, over all files that git knows or would add: no unfinished marks, no paths of one
+person's machine, an opening comment that names the tests, a named origin for each word list. Long files are reported only.
+Tested by tests/docs/house_rules_test.py; run by ctest over the whole tree.
+
+Usage: house_rules.py ROOT
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+CODE = {".cc", ".h", ".py", ".sh", ".cmake", ".ts", ".css"}
+DATA_FOLDERS = ("corpus/", "lexicon/", "models/", "fuzz/seeds/", "tests/golden/", "examples/")
+LINES_SOFT_CAP = 500
+OPENING_LINES = 12
+
+# Written in pieces, so that this file passes its own check.
+UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|HA" r"CK|not imple" r"mented)\b")
+ABOUT_THE_WORK = re.compile(r"\b(iss" r"ue #?\d+|Chat" r"GPT|Clau" r"de|Co" r"pilot|language model assis" r"tant)\b", re.IGNORECASE)
+WORKPLACE = re.compile(r"(?<![\w.])/wo" r"rk/|/fa" r"rm/")
+SHARED = re.compile(r"\.\./sha" r"red\b")
+NAMES_TESTS = re.compile(r"\b[Tt]ested by ([^\n]*)|\bSubject: ")
+
+
+def files_of(root):
+    """Paths relative to `root`, of all files that are tracked or not ignored."""
+    listed = subprocess.run(["git", "-C", root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"], capture_output=True)
+    if listed.returncode == 0:
+        return sorted(path for path in listed.stdout.decode().split("\0") if path and (root / path).is_file())
+    everything = (p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
+    return sorted(path for path in everything if not path.startswith(("build/", "build-", ".git/")))
+
+
+def check_words(path, text):
+    for number, line in enumerate(text.splitlines(), 1):
+        if path.startswith(DATA_FOLDERS):
+            found = WORKPLACE.search(line)
+        else:
+            found = UNFINISHED.search(line) or ABOUT_THE_WORK.search(line) or WORKPLACE.search(line)
+            if not found and not path.startswith(("bench/", "training/")):
+                found = SHARED.search(line)
+        if found:
+            yield f"{path}:{number}: {found[0]!r} has no place in this repository"
+
+
+def check_opening(path, text):
+    """Sources of the library and the program open with their method and the place of their tests."""
+    if not path.startswith(("src/", "include/")) or not path.endswith((".cc", ".h")):
+        return
+    opening = []
+    for line in text.splitlines()[:OPENING_LINES]:
+        if not line.startswith("//"):
+            break
+        opening.append(line.removeprefix("//").strip())
+    opening = " ".join(opening)
+    if not NAMES_TESTS.search(opening):
+        yield f"{path}: the opening comment does not say `Tested by ...`"
+
+
+def check_origin(path, text):
+    if path.startswith("lexicon/") and path.endswith(".tsv") and not text.startswith("#"):
+        yield f"{path}: a data file opens with `# ` and says where it comes from"
+
+
+def check(root):
+    """All violations, and the notes on long files."""
+    violations, notes = [], []
+    for path in files_of(root):
+        try:
+            text = (root / path).read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        violations += check_words(path, text)
+        violations += check_opening(path, text)
+        violations += check_origin(path, text)
+        lines = text.count("\n")
+        if pathlib.Path(path).suffix in CODE and lines > LINES_SOFT_CAP:
+            notes.append(f"{path}: {lines} lines, more than the soft cap of {LINES_SOFT_CAP}: does it hold one subject?")
+    return violations, notes
+
+
+def main():
+    violations, notes = check(pathlib.Path(sys.argv[1]))
+    print(*notes, *violations, sep="\n")
+    return 1 if violations else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,17 @@
+# Installs BUILD into the emptied folder STAGE; fails when something that a user needs is not there, or something else is.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE ${STAGE})
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${STAGE} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB_RECURSE installed RELATIVE ${STAGE} ${STAGE}/*)
+foreach(file bin/volgens ${LIBDIR}/libvolgens.a include/volgens/engine.h include/volgens/result.h include/volgens/types.h
+             ${LIBDIR}/cmake/volgens/volgensConfig.cmake ${LIBDIR}/cmake/volgens/volgensConfigVersion.cmake
+             share/doc/volgens/LICENSE share/doc/volgens/NOTICE)
+  if(NOT file IN_LIST installed)
+    message(FATAL_ERROR "${file} is not installed; installed are: ${installed}")
+  endif()
+endforeach()
+list(FILTER installed EXCLUDE REGEX "^(bin/volgens$|${LIBDIR}/libvolgens\\.a$|include/volgens/|${LIBDIR}/cmake/volgens/|share/)")
+if(installed)
+  message(FATAL_ERROR "these are installed and belong to no user: ${installed}")
+endif()
+execute_process(COMMAND ${STAGE}/bin/volgens --version COMMAND_ERROR_IS_FATAL ANY)
