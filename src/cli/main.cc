@@ -9,6 +9,7 @@
 
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/parse_command.h"
 #include "cli/read_command.h"
 
 namespace volgens::cli {
@@ -28,6 +29,7 @@ int run(int argc, char** argv) {
   program.set_version_flag("--version", "volgens " VOLGENS_VERSION);
   int status = 0;
   add_read_command(program, status);
+  add_parse_command(program, status);
   try {
     program.parse(argc, argv);
     if (program.get_subcommands().empty()) throw CLI::CallForHelp();

@@ -119,7 +119,7 @@ int run_read(const ReadFlags& flags) {
     }
     given.inputs.emplace_back("-");
   }
-  Result<Engine> engine = Engine::load({.min_confidence = given.min_confidence});
+  Result<Engine> engine = Engine::load({.model = {}, .min_confidence = given.min_confidence});
   if (!engine) {
     messages.error(engine.error());
     return 2;

@@ -2,17 +2,18 @@
 #include "volgens/engine.h"
 
 #include "engine/assemble.h"
-#include "language/names.h"
-#include "language/tagger.h"
+#include "language/language_model.h"
+#include "language/model_path.h"
 
 namespace volgens {
 
 struct Engine::Parts {
   EngineOptions options;
-  Tagger tagger;
+  LanguageModel language;
   NameLexicon names;
   NounLexicon nouns;
   CueLexicon cues;
+  ConfidenceModel confidence;
 };
 
 Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -23,27 +24,28 @@ Engine::~Engine() = default;
 Result<Engine> Engine::load(const EngineOptions& options) {
   if (!(options.min_confidence >= 0.0 && options.min_confidence <= 1.0))
     return Error{ErrorCode::invalid_option, "the least confidence must lie between 0 and 1", "min_confidence"};
-  auto tagger = Tagger::load();
-  if (!tagger) return tagger.error();
+  auto language = LanguageModel::load(options.model.empty() ? default_model_path() : options.model);
+  if (!language) return language.error();
   auto names = NameLexicon::load();
   if (!names) return names.error();
   auto nouns = NounLexicon::load();
   if (!nouns) return nouns.error();
   auto cues = CueLexicon::load();
   if (!cues) return cues.error();
+  auto confidence = ConfidenceModel::load();
+  if (!confidence) return confidence.error();
   return Engine(std::make_unique<const Parts>(
-      Parts{options, std::move(*tagger), std::move(*names), std::move(*nouns), std::move(*cues)}));
+      Parts{options, std::move(*language), std::move(*names), std::move(*nouns), std::move(*cues), std::move(*confidence)}));
 }
 
 Reading Engine::read(const Article& article) const {
   const Document document = make_document(article.text, article.body_begin);
-  Analysis analysis = parts_->tagger.tag(document);
-  find_names(document, parts_->names, analysis);
+  const Analysis analysis = parts_->language.analyse(document);
   const std::vector<NounPhrase> phrases = find_noun_phrases(document, analysis);
   const Syntax syntax(document, analysis, phrases);
   People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns);
   const Scene scene{document, analysis, phrases, syntax, parts_->cues, parts_->nouns, people};
-  return assemble(scene, read_speech(scene), parts_->options.min_confidence);
+  return assemble(scene, read_speech(scene, parts_->confidence), parts_->options.min_confidence);
 }
 
 }  // namespace volgens

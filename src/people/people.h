@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "language/analysis.h"
-#include "language/name_lexicon.h"
+#include "people/name_lexicon.h"
 #include "language/phrases.h"
 #include "people/noun_lexicon.h"
 #include "text/document.h"

@@ -1,5 +1,5 @@
 // What is known of names before reading: first names, places, organisations, titles and particles (lexicon/people/).
-// Tested by tests/unit/language/names_test.cc.
+// Tested by tests/unit/people/name_lexicon_test.cc.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// Reads the tables of lexicon/people/ that concern names. Tested by tests/unit/language/names_test.cc.
-#include "language/name_lexicon.h"
+// Reads the tables of lexicon/people/ that concern names. Tested by tests/unit/people/name_lexicon_test.cc.
+#include "people/name_lexicon.h"
 
 #include "text/lexicon_files.h"
 #include "text/tsv_lines.h"

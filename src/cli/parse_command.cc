@@ -1,0 +1,147 @@
+// Articles through tokeniser and language model on as many threads as asked, results out in input order.
+// Tested by tests/golden/parse_test.py.
+#include "cli/parse_command.h"
+
+#include <unistd.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "cli/in_order.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "language/conllu.h"
+#include "language/language_model.h"
+#include "language/model_path.h"
+#include "read/inputs.h"
+#include "text/document.h"
+#include "text/utf8.h"
+
+namespace volgens::cli {
+namespace {
+
+constexpr const char* examples = R"(Examples:
+  volgens parse krant.txt                 words, tags, lemmas, trees and names as CoNLL-U
+  volgens parse --format json krant/      the same as JSON, one object an article
+  echo 'Jan slaapt.' | volgens parse -
+
+Exit status: 0 when there were words, 1 when none, 2 on an error.)";
+
+/// The flags as given. `threads` 0 means one per processor.
+struct ParseFlags {
+  std::vector<std::string> inputs;
+  std::string format = "conllu";
+  std::string from = "auto";
+  std::string model;
+  unsigned threads = 1;
+  bool quiet = false;
+};
+
+/// What comes out of one article.
+struct Parsed {
+  std::string text;
+  std::size_t words = 0;
+  std::size_t article_bytes = 0;
+};
+
+nlohmann::ordered_json word_json(const Document& document, const Word& word, std::uint32_t i, const CodePointIndex& characters) {
+  const Span span = document.tokens[i].span;
+  return {{"span", {characters.to_code_points(span.begin), characters.to_code_points(span.end)}},
+          {"form", document.word(i)},
+          {"lemma", word.lemma},
+          {"upos", upos_name(word.upos)},
+          {"xpos", word.xpos},
+          {"feats", word.feats},
+          {"head", word.head},
+          {"deprel", word.deprel}};
+}
+
+std::string to_json_line(const Document& document, const Analysis& analysis, const std::string& id) {
+  const CodePointIndex characters(document.text);
+  nlohmann::ordered_json out{{"id", id}, {"sentences", nlohmann::ordered_json::array()}, {"tokens", nlohmann::ordered_json::array()},
+                             {"names", nlohmann::ordered_json::array()}};
+  for (const Sentence& sentence : document.sentences) out["sentences"].push_back({sentence.begin_token, sentence.end_token});
+  for (std::uint32_t i = 0; i < document.tokens.size(); ++i) out["tokens"].push_back(word_json(document, analysis.words[i], i, characters));
+  for (const Name& name : analysis.names) {
+    out["names"].push_back({{"tokens", {name.begin, name.end}}, {"type", name_type_label(name.type)}});
+  }
+  return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+int parse_all(const ParseFlags& flags, const LanguageModel& model, Output& output, Messages& messages) {
+  ReadOptions options;
+  if (flags.from == "text") options.format = InputFormat::text;
+  if (flags.from == "jsonl") options.format = InputFormat::jsonl;
+  options.warn = [&messages](const Error& error) { messages.warning(error); };
+  const std::unique_ptr<ArticleSource> source = open_inputs(flags.inputs, options);
+  bool found = false;
+  bool failed = false;
+  const auto next = [&]() -> std::optional<Article> {
+    while (std::optional<Result<Article>> article = source->next()) {
+      if (article->ok()) return std::move(*article).value();
+      messages.error(article->error());
+      failed = true;
+    }
+    return std::nullopt;
+  };
+  const auto work = [&](const Article& article) {
+    const Document document = make_document(article.text, article.body_begin);
+    const Analysis analysis = model.analyse(document);
+    return Parsed{flags.format == "json" ? to_json_line(document, analysis, article.id) : to_conllu(document, analysis, article.id),
+                  analysis.words.size(), article.text.size()};
+  };
+  const auto write = [&](const Parsed& parsed) {
+    found = found || parsed.words > 0;
+    messages.article_done(parsed.article_bytes);
+    return output.write(parsed.text);
+  };
+  const unsigned threads = flags.threads > 0 ? flags.threads : std::max(1U, std::thread::hardware_concurrency());
+  InOrder<Article, Parsed>(work, write, threads).run(next);
+  if (output.state() == Output::State::failed) {
+    messages.error({ErrorCode::unreadable, output.problem(), ""});
+    return 2;
+  }
+  if (output.state() == Output::State::reader_gone) return 0;
+  return failed ? 2 : found ? 0 : 1;
+}
+
+int run_parse(const ParseFlags& flags) {
+  Messages messages(flags.quiet, ::isatty(STDERR_FILENO) != 0 && ::isatty(STDOUT_FILENO) == 0 && !flags.quiet);
+  ParseFlags given = flags;
+  if (given.inputs.empty()) {
+    if (::isatty(STDIN_FILENO) != 0) {
+      messages.error({ErrorCode::invalid_option, "nothing to parse; give a file, a folder, or - for standard input", ""});
+      return 2;
+    }
+    given.inputs.emplace_back("-");
+  }
+  Result<LanguageModel> model = LanguageModel::load(given.model.empty() ? default_model_path() : given.model);
+  if (!model) {
+    messages.error(model.error());
+    return 2;
+  }
+  Output output(STDOUT_FILENO);
+  return parse_all(given, model.value(), output, messages);
+}
+
+}  // namespace
+
+void add_parse_command(CLI::App& program, int& status) {
+  const auto flags = std::make_shared<ParseFlags>();
+  CLI::App* command = program.add_subcommand("parse", "Show words with tags, lemmas, trees and names");
+  command->footer(examples);
+  command->add_option("INPUT", flags->inputs, "Files, folders, or - for standard input");
+  command->add_option("--format", flags->format, "How to show it: conllu, or json with one object an article")
+      ->check(CLI::IsMember({"conllu", "json"}));
+  command->add_option("--from", flags->from, "What the input is: text, jsonl, or auto to tell from the file name")
+      ->check(CLI::IsMember({"auto", "text", "jsonl"}));
+  command->add_option("--model", flags->model, "The model file; without it the one that came with the program");
+  command->add_option("--jobs", flags->threads, "Articles parsed at the same time; 0 for one per processor")->check(CLI::Range(0U, 256U));
+  command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
+  command->callback([flags, &status] { status = run_parse(*flags); });
+}
+
+}  // namespace volgens::cli

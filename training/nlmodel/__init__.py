@@ -1,0 +1,1 @@
+"""Training of the Dutch language model; the command is `training/train`."""

@@ -1,0 +1,125 @@
+"""Training examples: sentences as numbers, with targets per head and masks for what a source may not teach."""
+import numpy as np
+import torch
+
+from . import conllu, labels as label_module, names, sources
+
+IGNORE = -100
+TAGS = ("upos", "xpos", "feats", "script")
+
+
+class Example:
+    """One sentence as arrays; `targets` are class numbers (IGNORE = not taught), `names` allowed labels or None."""
+
+    def __init__(self, forms, phrases):
+        self.forms, self.phrases = forms, phrases
+        n = len(forms)
+        self.targets = {k: np.full(n, IGNORE) for k in TAGS}
+        self.heads = np.full(n, IGNORE)
+        self.deprels = np.full(n, IGNORE)
+        self.names = None
+        self.weight = 1.0
+
+    def __len__(self):
+        return len(self.forms)
+
+
+def load_treebanks(data, log):
+    """All training sentences without reserved ones and without doubles; each carries its parts and weight."""
+    reserved, seen, out = conllu.reserved_keys(data), set(), []
+    for bank in sources.TREEBANKS:
+        sources.check(bank)
+        kept = dropped = 0
+        for s in conllu.read(data / bank.file):
+            key = conllu.key(s.text or " ".join(s.forms))
+            if key in reserved or key in seen and len(key) > 15 or not s.forms:
+                dropped += 1
+                continue
+            seen.add(key)
+            s.parts, s.weight = bank.parts, bank.weight or 1.0
+            kept += 1
+            out.append(s)
+        log(f"{bank.file}: {kept} sentences, {dropped} left out (reserved or double)")
+    return out
+
+
+def encode(s, forms, featurizer, labels):
+    """The example of a treebank sentence."""
+    example = Example(np.array([forms.number(f) for f in s.forms]), np.array(featurizer.phrases(s.forms)))
+    number = labels.number
+    if "tags" in s.parts:
+        for k, values in (("upos", s.upos), ("xpos", s.xpos), ("feats", s.feats)):
+            example.targets[k][:] = [number[k].get(v, IGNORE) for v in values]
+    elif "upos" in s.parts:
+        example.targets["upos"][:] = [number["upos"].get(v, IGNORE) for v in s.upos]
+    if "lemma" in s.parts:
+        example.targets["script"][:] = [number["script"].get(v, IGNORE) for v in label_module.scripts(s)[0]]
+    if "tree" in s.parts:
+        example.heads[:] = s.heads
+    if "labels" in s.parts:
+        example.deprels[:] = [labels.deprel_number.get(v, IGNORE) for v in s.deprels]
+    if "names" in s.parts:
+        example.names = names.treebank_target(s, featurizer.name_bits)
+    example.weight = s.weight
+    return example
+
+
+def name_examples(data, forms, featurizer, phrases, common, seed):
+    """Examples that teach names only: our own articles, old newspapers, and copies with exchanged names."""
+    swap, out = names.Swapper(phrases, seed), []
+
+    def add(words, target, weight):
+        example = Example(np.array([forms.number(f) for f in words]), np.array(featurizer.phrases(words)))
+        example.names, example.weight = target, weight
+        out.append(example)
+
+    for words, target in names.corpus(data.parent / "corpus", common.__contains__):
+        add(words, target, 0.7)
+        for _ in range(2):
+            copy = swap(words, target)
+            if copy:
+                add(*copy, 0.2)
+    for words, target in names.europeana(data / "ner/europeana-enp_NL.bio.xz"):
+        add(words, target, 0.07)
+    return out
+
+
+def batch(examples):
+    """Padded tensors, (time, batch), of examples sorted by falling length."""
+    examples = sorted(examples, key=len, reverse=True)
+    lengths = torch.tensor([len(e) for e in examples])
+    shape = (int(lengths[0]), len(examples))
+    out = {"lengths": lengths, "forms": torch.zeros(shape, dtype=torch.long), "phrases": torch.zeros(shape, dtype=torch.long)}
+    for k in (*TAGS, "heads", "deprels"):
+        out[k] = torch.full(shape, IGNORE)
+    out["names"] = torch.zeros(*shape, 1 + 2 * len(names.NAME_TYPES), dtype=torch.bool)
+    for column, e in enumerate(examples):
+        n = len(e)
+        out["forms"][:n, column] = torch.from_numpy(e.forms)
+        out["phrases"][:n, column] = torch.from_numpy(e.phrases)
+        for k in TAGS:
+            out[k][:n, column] = torch.from_numpy(e.targets[k])
+        out["heads"][:n, column] = torch.from_numpy(e.heads)
+        out["deprels"][:n, column] = torch.from_numpy(e.deprels)
+        if e.names is not None:
+            out["names"][:n, column] = torch.from_numpy(e.names)
+    out["valid"] = torch.arange(shape[0]).unsqueeze(1) < lengths
+    return out
+
+
+def batches(examples, tokens, rng, longest=120):
+    """One epoch: every example as often as its weight says, grouped by length, in seeded order."""
+    chosen = []
+    for e in examples:
+        times = int(e.weight) + (rng.random() < e.weight % 1)
+        if len(e) <= longest:
+            chosen += [e] * times
+    order = rng.permutation(len(chosen))
+    chosen = sorted((chosen[i] for i in order), key=lambda e: -(len(e) + rng.random() * 3))
+    groups, at = [], 0
+    while at < len(chosen):
+        size = max(1, tokens // len(chosen[at]))
+        groups.append(chosen[at:at + size])
+        at += size
+    for i in rng.permutation(len(groups)):
+        yield batch(groups[i])
