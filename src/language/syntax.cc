@@ -90,7 +90,8 @@ std::int32_t Syntax::subject(std::uint32_t verb) const {
   std::uint32_t at = verb;
   for (int step = 0; step < highest_chain; ++step) {
     for (const std::uint32_t c : children_[at]) {
-      if (!has_relation(c, "nsubj")) continue;
+      // `hebben beide gesproken`: a floating quantifier stands for the subject
+      if (!has_relation(c, "nsubj") && !is(c, {"beide", "beiden"})) continue;
       // A relative pronoun stands for the noun that its clause belongs to.
       if (starts_with(analysis_.words[c].xpos, "VNW|betr") && has_relation(at, "acl") && head(at) >= 0) return head(at);
       return static_cast<std::int32_t>(c);
@@ -128,6 +129,17 @@ TokenRange Syntax::cut_joined_clause(TokenRange range) const {
   return range;
 }
 
+/// `dat A en dat B`: the second clause may hang on the verb beside the first.
+TokenRange Syntax::with_joined_complement(TokenRange range) const {
+  const TokenRange sentence = sentence_words(range.begin);
+  std::uint32_t next = range.end;
+  if (next < sentence.end && is(next, {","})) ++next;
+  if (next + 2 >= sentence.end || !is(next, {"en", "maar", "of"}) || !is(next + 1, {"dat", "of"}) || quotation_[next] != quotation_[range.begin]) return range;
+  for (std::uint32_t t = next + 2; t < sentence.end; ++t)
+    if (subtree_[t].begin <= next + 1 && subtree_[t].begin + 1 >= next && subtree_[t].end > t) return trim({range.begin, std::max(range.end, subtree_[t].end)});
+  return range;
+}
+
 TokenRange Syntax::clause_complement(std::uint32_t verb) const {
   const auto candidate = [&](std::uint32_t c) -> TokenRange {
     if (!(has_relation(c, "ccomp") || has_relation(c, "csubj") || has_relation(c, "advcl") || has_relation(c, "acl") ||
@@ -143,7 +155,7 @@ TokenRange Syntax::clause_complement(std::uint32_t verb) const {
     const bool complement = has_relation(c, "ccomp") || has_relation(c, "csubj") || has_relation(c, "obj") || has_relation(c, "xcomp");
     // A question word opens many adverbial and relative clauses; only `dat` and `of` are trusted there.
     if (!complement && !is(range.begin, {"dat", "of"})) return {};
-    return cut_joined_clause(trim(range));
+    return cut_joined_clause(with_joined_complement(trim(range)));
   };
   for (const std::uint32_t c : children_[verb]) {
     if (const TokenRange range = candidate(c); !range.empty()) return range;

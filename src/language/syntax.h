@@ -68,6 +68,7 @@ class Syntax {
  private:
   [[nodiscard]] bool opens_complement(TokenRange range) const;
   [[nodiscard]] TokenRange cut_joined_clause(TokenRange range) const;
+  [[nodiscard]] TokenRange with_joined_complement(TokenRange range) const;
 
   const Document& document_;
   const Analysis& analysis_;

@@ -190,6 +190,7 @@ class Resolver {
     std::int32_t to = find_name(words, mention.kind, mention.gender);
     if (to < 0) to = abbreviated(p, words);
     if (to < 0) to = described_before(p);
+    if (to < 0) to = awaited(p);
     if (to < 0) to = add_identity(p);
     Identity& identity = people_.identities[to];
     if (!identity.named || (words.size() > identity.name.size() && identity.kind == EntityKind::person)) {
@@ -222,6 +223,27 @@ class Resolver {
     return -1;
   }
 
+  /// `zijn Amerikaanse collega … Trump`: a peer who was only described is the next person to be named without a role.
+  std::int32_t awaited(std::size_t p) const {
+    const Mention& mention = people_.mentions[p];
+    constexpr std::uint32_t longest_wait = 8;  // sentences
+    if (mention.kind != EntityKind::person || !description_of(p).empty() || mention.quotation >= 0) return -1;
+    for (std::size_t k = recent_.size(); k-- > 0;) {
+      const Identity& identity = people_.identities[recent_[k]];
+      const Mention& described = people_.mentions[identity.naming];
+      if (identity.named || identity.plural || !is_peer(identity.naming) || mention.sentence - described.sentence > longest_wait) continue;
+      if (identity.gender != Gender::unknown && mention.gender != Gender::unknown && identity.gender != mention.gender) continue;
+      return recent_[k];
+    }
+    return -1;
+  }
+
+  /// `zijn … collega`, `haar … ambtgenoot`.
+  bool is_peer(std::size_t p) const {
+    return people_.mentions[p].type == MentionType::description && one_of(lower(phrases_[p].head), peers) &&
+           analysis_.words[phrases_[p].begin].xpos.substr(0, 7) == "VNW|bez";
+  }
+
   void resolve_description(std::size_t p) {
     Mention& mention = people_.mentions[p];
     if (p > 0) {
@@ -252,10 +274,8 @@ class Resolver {
     const Mention& mention = people_.mentions[p];
     const std::string wanted = description_of(p);
     if (wanted.empty()) return -1;
-    const std::string first = lower(phrases_[p].begin);
-    const bool possessive = analysis_.words[phrases_[p].begin].xpos.substr(0, 7) == "VNW|bez" && first != "onze";
     const std::string noun = wanted.substr(wanted.rfind(' ') + 1);
-    if (one_of(noun, peers) && possessive) return -1;
+    if (is_peer(p)) return -1;
     std::int32_t best = -1;
     for (const std::int32_t i : sharing_word({noun})) {
       const Identity& identity = people_.identities[i];
@@ -359,7 +379,7 @@ class Resolver {
     std::vector<std::pair<double, std::int32_t>> scored;
     for (const std::int32_t i : recent_) {
       const Identity& identity = people_.identities[i];
-      if (identity.plural || (identity.kind != EntityKind::person && !(identity.kind == EntityKind::other && identity.named))) continue;
+      if (identity.plural || identity.kind != EntityKind::person) continue;
       scored.emplace_back(-presence(identity, p), i);
     }
     if (scored.size() < 2) return;

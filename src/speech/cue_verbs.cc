@@ -248,6 +248,7 @@ class CueVerbMatcher {
     const std::int32_t object = syntax_.object(t);
     std::int32_t predicate = syntax_.child(t, "xcomp");
     if (predicate < 0) predicate = syntax_.child(t, "advcl");
+    if (predicate < 0 && object >= 0) predicate = adjective_behind(t, static_cast<std::uint32_t>(object));
     if (predicate < 0 || syntax_.subtree(static_cast<std::uint32_t>(predicate)).holds(t)) return quoted_predicate(t, object, draft);
     TokenRange said = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(predicate)));
     if (said.holds(t) || said.empty()) return false;
@@ -266,6 +267,14 @@ class CueVerbMatcher {
     }
     draft.content.push_back(said);
     return true;
+  }
+
+  /// `noemde de gesprekken nuttig`: an adjective that hangs on the verb behind its object; -1 for none.
+  std::int32_t adjective_behind(std::uint32_t verb, std::uint32_t object) const {
+    std::int32_t found = -1;
+    for (const std::uint32_t c : syntax_.children(verb))
+      if (c > verb && scene_.analysis.words[c].upos == Upos::adj && !syntax_.subtree(object).holds(c)) found = static_cast<std::int32_t>(c);
+    return found;
   }
 
   /// `noemde X "een leugenaar"`: the tree seldom knows what a quoted predicate hangs on.

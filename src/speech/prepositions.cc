@@ -91,7 +91,9 @@ class PrepositionMatcher {
                           (syntax_.has_relation(at, "conj") && has_finite(syntax_.subtree(at)));
       if (clause) {
         TokenRange range = syntax_.trim(syntax_.subtree(at));
-        if (range.holds(out.begin) && range.size() > out.size() + 2) {
+        // A clause that would open with the phrase, with no conjunction before it, is a wrong attachment.
+        const bool opens = range.begin >= out.begin && out.begin > sentence.begin && !syntax_.is(out.begin - 1, {",", "en", "maar", "want", "dat", "of"});
+        if (!opens && range.holds(out.begin) && range.size() > out.size() + 2) {
           if (syntax_.is(range.begin, {"en", "maar", "want", "dus", "die", "dat"}) && range.size() > 1) ++range.begin;
           return range;
         }
