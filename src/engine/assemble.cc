@@ -59,7 +59,7 @@ class Assembler {
     const Mention& naming = scene_.people.mentions[identity.naming];
     const NounPhrase& phrase = scene_.phrases[identity.naming];
     TokenRange name{naming.begin, naming.end};
-    if (identity.named && phrase.name >= 0) name = {scene_.analysis.names[phrase.name].begin, scene_.analysis.names[phrase.name].end};
+    if (identity.named && naming.type == MentionType::name) name = {scene_.analysis.names[phrase.name].begin, scene_.analysis.names[phrase.name].end};
     entity.name = scene_.text(name);
     for (const std::uint32_t m : identity.mentions) {
       const Mention& mention = scene_.people.mentions[m];
@@ -78,7 +78,7 @@ class Assembler {
   TokenRange description(std::uint32_t m) const {
     const Mention& mention = scene_.people.mentions[m];
     const NounPhrase& phrase = scene_.phrases[m];
-    if (phrase.name < 0) return {mention.begin, mention.end};
+    if (mention.type != MentionType::name) return {mention.begin, mention.end};
     return {phrase.begin, std::max(phrase.begin, scene_.analysis.names[phrase.name].begin)};
   }
 

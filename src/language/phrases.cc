@@ -20,6 +20,18 @@ bool is_pronoun(const Word& word) {
   return word.upos == Upos::pron && !has(word.xpos, "VNW|bez") && !has(word.xpos, "VNW|refl") && !has(word.xpos, "VNW|pr|refl");
 }
 
+/// Whether the tree joins a name to the nouns before it: yes in `minister Maas`, no in `schepen van Mobiliteit Dirk Coppieters`.
+bool joined(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end, const Name& name) {
+  const auto inside = [](std::int32_t token, std::uint32_t from, std::uint32_t to) {
+    return token >= static_cast<std::int32_t>(from) && token < static_cast<std::int32_t>(to);
+  };
+  for (std::uint32_t t = name.begin; t < name.end; ++t)
+    if (inside(words[t].head, begin, end)) return true;
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (inside(words[t].head, name.begin, name.end)) return true;
+  return false;
+}
+
 /// `beide` is tagged as a modifier even where no noun follows.
 bool stands_for_both(std::string_view word) { return word == "beide" || word == "Beide" || word == "beiden" || word == "Beiden"; }
 
@@ -47,7 +59,8 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
       while (open(nouns) && (words[nouns].upos == Upos::noun || words[nouns].upos == Upos::propn)) ++nouns;
       phrase.end = nouns;
       if (nouns > k) phrase.head = nouns - 1;
-      if (nouns < sentence.end_token && name_at[nouns] >= 0 && analysis.names[name_at[nouns]].begin == nouns) {
+      if (nouns < sentence.end_token && name_at[nouns] >= 0 && analysis.names[name_at[nouns]].begin == nouns &&
+          (nouns == k || joined(words, k, nouns, analysis.names[name_at[nouns]]))) {
         phrase.name = name_at[nouns];
         phrase.end = analysis.names[name_at[nouns]].end;
         if (nouns == k) phrase.head = nouns;

@@ -70,26 +70,23 @@ class MentionMaker {
     }
   }
 
-  /// The nearest finite verb of the clause ends in -n: `ze zeiden`, `hadden ze`.
+  /// The finite verb of the pronoun's clause is a plural: `ze zeiden`, `hadden ze gezegd`.
   bool plural_verb_near(const NounPhrase& phrase) const {
+    const auto plural = [&](std::int32_t t) {
+      const std::string_view xpos = analysis_.words[t].xpos;
+      return xpos.substr(0, 5) == "WW|pv" && xpos.find("|mv") != std::string_view::npos;
+    };
+    const std::int32_t verb = analysis_.words[phrase.head].head;
+    if (verb < 0) return false;
+    if (plural(verb)) return true;
     const Sentence& sentence = document_.sentences[document_.tokens[phrase.begin].sentence];
-    const auto finite = [&](std::uint32_t t) { return analysis_.words[t].xpos.substr(0, 5) == "WW|pv"; };
-    std::uint32_t verb = 0;
-    bool found = false;
-    if (phrase.begin > sentence.begin_token && finite(phrase.begin - 1)) {
-      verb = phrase.begin - 1;
-      found = true;
-    }
-    for (std::uint32_t t = phrase.end; !found && t < sentence.end_token && t < phrase.end + 14; ++t)
-      if (finite(t)) {
-        verb = t;
-        found = true;
-      }
-    return found && document_.word(verb).back() == 'n';
+    for (std::uint32_t t = sentence.begin_token; t < sentence.end_token; ++t)
+      if (analysis_.words[t].head == verb && plural(static_cast<std::int32_t>(t))) return true;
+    return false;
   }
 
   void describe_noun(const NounPhrase& phrase, Mention& mention) const {
-    mention.type = phrase.name >= 0 ? MentionType::name : MentionType::description;
+    mention.type = phrase.name >= 0 && !demonym(phrase) ? MentionType::name : MentionType::description;
     const auto noun = nouns_.find(lower(phrase.head));
     const std::string head(document_.word(phrase.head));
     if (head.front() >= '0' && head.front() <= '9' && phrase.name < 0) {
@@ -104,8 +101,15 @@ class MentionMaker {
       mention.kind = EntityKind::person;
       mention.gender = found->second;
     }
-    if (phrase.name >= 0) describe_name(phrase, mention);
+    else mention.plural = analysis_.words[phrase.head].xpos.substr(0, 10) == "N|soort|mv";
+    if (mention.type == MentionType::name) describe_name(phrase, mention);
     if (phrase.name < 0 && lower(phrase.begin) == "de" && lower(phrase.end - 1) == "twee") mention.type = MentionType::joint;
+  }
+
+  /// `de Argentijn`: the one word of the name tells where somebody is from.
+  bool demonym(const NounPhrase& phrase) const {
+    const Name& name = analysis_.names[phrase.name];
+    return name.end - name.begin == 1 && names_.inhabitants.count(document_.word(name.begin)) > 0;
   }
 
   std::int32_t name_begin(const NounPhrase& phrase) const {

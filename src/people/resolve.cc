@@ -12,6 +12,7 @@ namespace volgens {
 namespace {
 
 constexpr std::array<std::string_view, 12> name_particles = {"van", "de", "den", "der", "ter", "ten", "het", "von", "du", "la", "el", "'t"};
+constexpr double described_penalty = 1.0;  // a new noun for somebody whose role is known is less likely
 constexpr std::size_t most_recent = 48;  // identities that a pronoun may mean
 constexpr std::size_t most_alike = 64;   // identities that share a word
 constexpr std::array<std::string_view, 5> peers = {"collega", "ambtgenoot", "evenknie", "rivaal", "tegenstrever"};
@@ -126,7 +127,7 @@ class Resolver {
   /// Content words of a description, lower-cased: `de nieuwe Russische president` gives nieuwe, russische, president.
   std::string description_of(std::size_t p) const {
     std::uint32_t end = phrases_[p].end;
-    if (phrases_[p].name >= 0 && analysis_.names[phrases_[p].name].end == end) end = analysis_.names[phrases_[p].name].begin;
+    if (people_.mentions[p].type == MentionType::name && analysis_.names[phrases_[p].name].end == end) end = analysis_.names[phrases_[p].name].begin;
     std::string words;
     for (std::uint32_t t = phrases_[p].begin; t < end; ++t) {
       const Upos upos = analysis_.words[t].upos;
@@ -262,7 +263,7 @@ class Resolver {
     const std::string first = lower(phrases_[p].begin);
     const bool indefinite = first == "een" || first == "enkele" || first == "twee" || first == "drie" || first == "veel";
     std::int32_t to = indefinite ? -1 : described_alike(p);
-    if (to < 0 && (first == "de" || first == "deze")) to = named_before(p);
+    if (to < 0 && (first == "de" || first == "deze" || first == "die")) to = named_before(p);
     const bool known = to >= 0;
     if (!known) to = add_identity(p);
     assign(p, to);
@@ -298,9 +299,9 @@ class Resolver {
     double best_score = least;
     for (const std::int32_t i : recent_) {
       const Identity& identity = people_.identities[i];
-      if (!identity.named || identity.plural || identity.kind != EntityKind::person || !identity.descriptions.empty()) continue;
+      if (!identity.named || identity.plural || identity.kind != EntityKind::person) continue;
       if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender) continue;
-      const double score = presence(identity, p);
+      const double score = presence(identity, p) - (identity.descriptions.empty() ? 0.0 : described_penalty);
       if (score > best_score) {
         best_score = score;
         best = i;
@@ -341,7 +342,7 @@ class Resolver {
     if (mention.plural)
       return identity.plural || identity.kind == EntityKind::group;
     if (identity.plural) return false;
-    if (identity.kind != EntityKind::person && !(identity.kind == EntityKind::other && identity.named)) return false;
+    if (identity.kind != EntityKind::person) return false;
     return mention.gender == Gender::unknown || identity.gender == Gender::unknown || identity.gender == mention.gender;
   }
 
