@@ -7,6 +7,7 @@
 #include "people/mentions.h"
 #include "people/people.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 
 namespace volgens {
 namespace {
@@ -24,6 +25,15 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 bool ends_with(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
   return part.size() <= whole.size() && std::equal(part.rbegin(), part.rend(), whole.rbegin());
+}
+
+/// `VERMEERSCH:` before an answer is Vermeersch; short words may be abbreviations.
+std::string without_shouting(std::string_view word) {
+  constexpr std::size_t longest_abbreviation = 5;
+  if (word.size() <= longest_abbreviation || !is_all_upper(word)) return std::string(word);
+  const std::string lower = lower_case(word);
+  const std::size_t first = decode_at(word, 0).size;
+  return std::string(word.substr(0, first)) + lower.substr(decode_at(lower, 0).size);
 }
 
 /// Without leading particles: `van der Schans` is `Schans`.
@@ -120,7 +130,7 @@ class Resolver {
   std::vector<std::string> name_words(std::size_t p) const {
     const Name& name = analysis_.names[phrases_[p].name];
     std::vector<std::string> words;
-    for (std::uint32_t t = name.begin; t < name.end; ++t) words.emplace_back(document_.word(t));
+    for (std::uint32_t t = name.begin; t < name.end; ++t) words.push_back(without_shouting(document_.word(t)));
     return words;
   }
 

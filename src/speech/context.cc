@@ -27,7 +27,7 @@ class Context {
     for (const std::uint32_t i : order) {
       Draft& draft = findings_.drafts[i];
       if (!needs_speaker(draft)) {
-        last_ = static_cast<std::int32_t>(i);
+        if (outermost(draft)) last_ = static_cast<std::int32_t>(i);
         continue;
       }
       if (headline(draft.begin())) {
@@ -44,6 +44,13 @@ class Context {
   bool needs_speaker(const Draft& draft) const {
     return draft.form == Form::direct && draft.speakers.empty() && draft.source.empty();
   }
+  /// Who speaks inside a quotation does not speak on behind it.
+  bool outermost(const Draft& draft) const {
+    const std::int32_t quotation = syntax_.quotation(draft.begin());
+    return quotation < 0 || (draft.form == Form::direct && doc_.quotations[quotation].parent < 0 && findings_.quoted[quotation] >= 0 &&
+                             &findings_.drafts[findings_.quoted[quotation]] == &draft);
+  }
+
   std::uint32_t sentence(std::uint32_t t) const { return doc_.tokens[t].sentence; }
   std::uint32_t paragraph(std::uint32_t t) const { return doc_.sentences[sentence(t)].paragraph; }
   bool headline(std::uint32_t t) const { return doc_.paragraphs[paragraph(t)].headline; }
@@ -59,12 +66,15 @@ class Context {
     const std::uint32_t first = sentence(draft.begin());
     Best best;
     from_last_statement(draft, first, best);
-    for (std::uint32_t back = 1; back <= sentences_back && back <= first; ++back) {
+    std::uint32_t passed = 0;
+    for (std::uint32_t back = 1; back <= sentences_back + passed && back <= first; ++back) {
       const std::uint32_t s = first - back;
       const bool same = doc_.sentences[s].paragraph == doc_.sentences[first].paragraph;
       if (doc_.paragraphs[doc_.sentences[s].paragraph].headline) continue;
-      from_sentence(s, -static_cast<double>(back) + (same ? 0.5 : -0.8), draft, "the sentence before is about this person", "before", best);
+      if (question(s)) ++passed;
+      from_sentence(s, -static_cast<double>(std::max(1U, back - passed)) + (same ? 0.5 : -0.8), draft, "the sentence before is about this person", "before", best);
     }
+    if (first > 0 && question(first - 1)) main_person(draft, best);
     const std::uint32_t next = sentence(draft.end() - 1) + 1;
     if (next < doc_.sentences.size() && doc_.sentences[next].paragraph == doc_.sentences[first].paragraph) {
       const bool opens = first == doc_.paragraphs[doc_.sentences[first].paragraph].begin_sentence;
@@ -83,19 +93,44 @@ class Context {
     if (last_ < 0) return;
     const Draft& last = findings_.drafts[last_];
     if (last.speakers.empty()) return;
-    std::uint32_t end = sentence(last.end() - 1);
-    // The reporter's questions of an interview stand between the answers of one speaker.
-    while (end + 1 < first && question(end + 1)) ++end;
-    if (end > first || first - end > 2) return;
-    double score = 0.3 - static_cast<double>(first - end) + (paragraph(draft.begin()) == paragraph(last.begin()) ? 0.9 : 0.0);
-    // Who spoke inside a quotation does not speak on behind it.
-    if (syntax_.quotation(last.begin()) >= 0 && last.form != Form::direct) score -= 1.5;
+    const std::uint32_t end = sentence(last.end() - 1);
+    const std::uint32_t before = behind_questions(first);
+    if (end > first || before > end + 1) return;
+    const bool asked = before + 1 < first;
+    const bool same = doc_.sentences[end].paragraph == doc_.sentences[first].paragraph;
+    double score = 0.3 - static_cast<double>(first - end);
+    if (before <= end) score = same ? 1.4 : asked && last.form == Form::direct ? 1.0 : -0.5;
+    else if (same) score += 0.9;
     if (score > best.score) best = {score, last.speakers, "the statement before is by the same speaker", "last"};
+  }
+
+  /// The sentence before `s` that is no question of the reporter's, one further: those before it stand nearer.
+  std::uint32_t behind_questions(std::uint32_t s) const {
+    while (s > 0 && question(s - 1)) --s;
+    return s > 0 ? s - 1 : 0;
   }
 
   bool question(std::uint32_t s) const {
     const Sentence& sentence = doc_.sentences[s];
     return sentence.end_token > sentence.begin_token && doc_.word(sentence.end_token - 1) == "?" && syntax_.quotation(sentence.begin_token) < 0;
+  }
+
+  /// An interview's answers are by the person whom the article so far is most about.
+  void main_person(const Draft& draft, Best& best) const {
+    std::size_t most = 1;
+    std::int32_t found = -1;
+    for (std::size_t i = 0; i < scene_.people.identities.size(); ++i) {
+      const Identity& identity = scene_.people.identities[i];
+      if (!identity.named || identity.kind != EntityKind::person) continue;
+      std::size_t count = 0;
+      while (count < identity.mentions.size() && scene_.people.mentions[identity.mentions[count]].begin < draft.begin()) ++count;
+      if (count > most) {
+        most = count;
+        found = static_cast<std::int32_t>(i);
+      }
+    }
+    constexpr double weak = -0.5;
+    if (found >= 0 && weak > best.score) best = {weak, {found}, "the article so far is most about this person", "main"};
   }
 
   void from_sentence(std::uint32_t s, double base, const Draft& draft, const char* reason, std::string_view kind, Best& best) const {
