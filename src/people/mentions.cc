@@ -16,7 +16,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 constexpr std::array<std::string_view, 6> masculine = {"hij", "hem", "zijn", "z'n", "ie", "-ie"};
-constexpr std::array<std::string_view, 8> third_plural = {"hen", "hun", "zij", "ze", "haar", "elkaar", "zichzelf", "'m"};
+constexpr std::array<std::string_view, 5> third_plural = {"hen", "hun", "zij", "ze", "haar"};
 constexpr std::array<std::string_view, 12> first = {"ik", "mij", "me", "mijn", "wij", "we", "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
 constexpr std::array<std::string_view, 6> complement = {"van", "bij", "uit", "namens", "voor", "op"};
 
