@@ -15,7 +15,7 @@ def path():
     return str(program)
 
 
-def run(*args, cwd=None, stdin=None, memory=None, seconds=120, env=None):
+def run(*args, cwd=None, stdin=None, memory=None, seconds=120, env=None, user=None):
     """The finished process, with its output as bytes. `memory` limits the address space, in bytes."""
     def limit():
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -25,7 +25,7 @@ def run(*args, cwd=None, stdin=None, memory=None, seconds=120, env=None):
     limited = memory is not None and not sanitized()
     given = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
     return subprocess.run([path(), *map(str, args)], capture_output=True, cwd=cwd, timeout=10 * seconds,
-                          preexec_fn=limit if limited else None, env=env, **given)
+                          preexec_fn=limit if limited else None, env=env, user=user, **given)
 
 
 def sanitized():
