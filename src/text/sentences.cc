@@ -50,6 +50,7 @@ class SentenceCutter {
   /// The token behind the sentence that token `i` ends, or `i` when it ends none.
   [[nodiscard]] std::size_t end_of_sentence_at(std::size_t i, std::size_t start) const {
     if (kind(i) == TokenKind::comma) return is_comma_for_full_stop(i) ? i + 1 : i;
+    if (roles_[i] == MarkRole::closes) return is_end_without_stop(i) ? i + 1 : i;
     if (!may_end(kind(i))) return i;
     std::size_t next = i + 1;
     bool closed = false;
@@ -75,7 +76,7 @@ class SentenceCutter {
     if (is_list_number(i, start)) return false;
     if (is_upper_in(first)) return true;
     if (next_kind == TokenKind::number) return kind(i) != TokenKind::ellipsis;
-    if (kind(i) == TokenKind::full_stop && !closed) return opened || next_kind == TokenKind::dash || next_kind == TokenKind::other;
+    if (kind(i) == TokenKind::full_stop && !closed) return (opened && next_kind != TokenKind::word) || next_kind == TokenKind::dash || next_kind == TokenKind::other;
     return false;
   }
 
@@ -92,17 +93,18 @@ class SentenceCutter {
     return i == start + 1 && kind(i) == TokenKind::full_stop && kind(start) == TokenKind::number && word(start).size() <= 2;
   }
 
+  /// `… zo ver op gras'' De speler …`: a closing mark without a full stop, and then a function word that begins no name.
+  [[nodiscard]] bool is_end_without_stop(std::size_t i) const {
+    return i + 2 < end_ && !glued(i) && is_sentence_start(word(i + 1)) && !(may_begin_name(word(i + 1)) && capital(i + 2));
+  }
+
   /// `… het land, Volgens Trump …`: a lower-case word, a comma, and a function word with a capital that begins no name.
   [[nodiscard]] bool is_comma_for_full_stop(std::size_t i) const {
     if (i == begin_ || i + 2 >= end_ || glued(i)) return false;
     const std::string_view before = word(i - 1);
     if (kind(i - 1) != TokenKind::word || !is_lower(decode_at(before, 0).value)) return false;
     if (!is_sentence_start(word(i + 1))) return false;
-    return kind(i + 2) == TokenKind::word && (!capital(i + 2) || !may_stand_in_name(word(i + 1)));
-  }
-
-  static bool may_stand_in_name(std::string_view word) {
-    return word == "De" || word == "Het" || word == "Van" || word == "Den" || word == "Een" || word == "In" || word == "Op" || word == "Onze";
+    return kind(i + 2) == TokenKind::word && (!capital(i + 2) || !may_begin_name(word(i + 1)));
   }
 
   std::string_view text_;
