@@ -1,4 +1,4 @@
-// Reads the two word lists once, on first use, into hash tables of views. Tested by tests/unit/text/tokens_test.cc.
+// Reads the list once, on first use, into a hash table of views. Tested by tests/unit/text/tokens_test.cc.
 #include "text/abbreviations.h"
 
 #include <algorithm>
@@ -40,30 +40,11 @@ class Abbreviations {
   std::size_t longest_ = 0;
 };
 
-/// Words, each with whether it also begins names.
-const std::unordered_map<std::string_view, bool>& sentence_starts() {
-  static const auto words = [] {
-    std::unordered_map<std::string_view, bool> read;
-    for_each_row("text/sentence_starts.tsv", [&read](std::string_view word, std::string_view use) { read.emplace(word, use == "name"); });
-    return read;
-  }();
-  return words;
-}
-
 }  // namespace
 
 AbbreviationUse abbreviation_use(std::string_view word) {
   static const Abbreviations abbreviations;
   return abbreviations.find(word);
-}
-
-bool is_sentence_start(std::string_view word) {
-  return sentence_starts().contains(word);
-}
-
-bool may_begin_name(std::string_view word) {
-  const auto found = sentence_starts().find(word);
-  return found != sentence_starts().end() && found->second;
 }
 
 }  // namespace volgens

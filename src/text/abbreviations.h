@@ -18,10 +18,4 @@ enum class AbbreviationUse : std::uint8_t {
 /// Looks up a word without its last full stop, as written and, unless it is all capitals (`VS`), in lower case. Safe to call from many threads.
 [[nodiscard]] AbbreviationUse abbreviation_use(std::string_view word);
 
-/// True for a capitalised word that opens sentences and is no name, of lexicon/text/sentence_starts.tsv: `Volgens`, `De`.
-[[nodiscard]] bool is_sentence_start(std::string_view word);
-
-/// True for those of them that also begin names: `De` in `De Vries`, `Het` in `Het Loo`.
-[[nodiscard]] bool may_begin_name(std::string_view word);
-
 }  // namespace volgens

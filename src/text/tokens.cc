@@ -9,6 +9,7 @@
 #include "text/abbreviations.h"
 #include "text/characters.h"
 #include "text/quote_marks.h"
+#include "text/sentence_starts.h"
 #include "text/utf8.h"
 
 namespace volgens {
@@ -313,21 +314,20 @@ class Tokeniser {
     const bool one_letter = word.size() == decode_at(word, 0).size;
     if (!is_upper(decode_at(word, 0).value)) {
       if (!one_letter) return TokenKind::closing_abbreviation;
-      const bool ends = next_begin >= text_.size() || mark_at(text_, next_begin).size > 0 || opens_sentence(next_begin);
+      const bool ends = next_begin >= text_.size() || mark_at(text_, next_begin).size > 0 || function_word_at(next_begin);
       return ends ? TokenKind::word : TokenKind::abbreviation;
     }
     const bool goes_on = is_lower(next) || is_digit(next) || next == ',' || next == '-' || next == '(' || next == '&' || next == ':';
     if (!is_upper(next)) return goes_on ? TokenKind::initial : one_letter ? TokenKind::word : TokenKind::name_abbreviation;
-    if (!opens_sentence(next_begin)) return TokenKind::initial;
+    if (!function_word_at(next_begin)) return TokenKind::initial;
     return one_letter ? TokenKind::word : TokenKind::name_abbreviation;
   }
 
-  /// Whether a function word stands at `begin` that is no part of a surname, as `De` is in `De Vries`.
-  [[nodiscard]] bool opens_sentence(std::size_t begin) const {
+  /// Whether a function word that opens sentences stands at `begin`, and no surname does.
+  [[nodiscard]] bool function_word_at(std::size_t begin) const {
     std::size_t end = begin;
     while (end < text_.size() && end - begin < longest_look_ahead && is_letter(peek(end))) end = after(end);
-    const std::string_view word = text_.substr(begin, end - begin);
-    return is_sentence_start(word) && !(may_begin_name(word) && is_upper(peek(skip_space(end))));
+    return opens_sentence(text_.substr(begin, end - begin), is_upper(peek(skip_space(end))));
   }
 
   /// Single letters with full stops between them.
