@@ -11,33 +11,46 @@
 namespace volgens {
 namespace {
 
-constexpr std::size_t longest_word = 24;  // bytes; no turn word is longer
+constexpr std::size_t longest_word = 24;         // bytes; no turn word is longer
+constexpr std::size_t least_speaking_share = 3;  // one in so many turns of a dialogue speaks plainly
 
 class DashTurns {
  public:
   DashTurns(Document& document, const std::vector<TokenKind>& kinds) : document_(document), kinds_(kinds) {}
 
   void run() {
-    std::vector<bool> candidate(document_.paragraphs.size());
-    std::vector<bool> speaks(document_.paragraphs.size());
-    for (std::size_t p = 0; p < document_.paragraphs.size(); ++p) {
-      candidate[p] = is_candidate(document_.paragraphs[p]);
-      speaks[p] = candidate[p] && is_speech(document_.paragraphs[p]);
-    }
     std::vector<Quotation> turns;
-    for (std::size_t p = 0; p < candidate.size(); ++p) {
-      const bool between = p > 0 && p + 1 < candidate.size() && speaks[p - 1] && speaks[p + 1];
-      if (candidate[p] && (speaks[p] || between)) turns.push_back(make_turn(document_.paragraphs[p]));
+    const std::vector<Paragraph>& paragraphs = document_.paragraphs;
+    for (std::size_t p = 0; p < paragraphs.size();) {
+      std::size_t end = p;
+      while (end < paragraphs.size() && is_candidate(paragraphs[end])) ++end;
+      add_run(p, end, turns);
+      p = end + 1;
     }
     if (!turns.empty()) insert(turns);
   }
 
  private:
-  [[nodiscard]] std::size_t first_token(const Paragraph& paragraph) const { return document_.sentences[paragraph.begin_sentence].begin_token; }
-  [[nodiscard]] std::size_t end_token(const Paragraph& paragraph) const { return document_.sentences[paragraph.end_sentence - 1].end_token; }
+  /// Judges the candidates `[begin, end)`, paragraphs that follow each other.
+  void add_run(std::size_t begin, std::size_t end, std::vector<Quotation>& turns) const {
+    std::vector<bool> speaks;
+    for (std::size_t p = begin; p < end; ++p) speaks.push_back(is_speech(document_.paragraphs[p]));
+    const auto speaking = static_cast<std::size_t>(std::count(speaks.begin(), speaks.end(), true));
+    const bool dialogue = speaking * least_speaking_share >= speaks.size();
+    for (std::size_t p = begin; p < end; ++p)
+      if (dialogue || speaks[p - begin]) turns.push_back(make_turn(document_.paragraphs[p]));
+  }
+
+  [[nodiscard]] std::size_t first_token(const Paragraph& paragraph) const {
+    return document_.sentences[paragraph.begin_sentence].begin_token;
+  }
+  [[nodiscard]] std::size_t end_token(const Paragraph& paragraph) const {
+    return document_.sentences[paragraph.end_sentence - 1].end_token;
+  }
 
   static bool is_final(TokenKind kind) {
-    return kind == TokenKind::full_stop || kind == TokenKind::question || kind == TokenKind::exclamation || kind == TokenKind::ellipsis;
+    return kind == TokenKind::full_stop || kind == TokenKind::question || kind == TokenKind::exclamation ||
+           kind == TokenKind::ellipsis;
   }
 
   [[nodiscard]] bool is_candidate(const Paragraph& paragraph) const {
@@ -46,7 +59,8 @@ class DashTurns {
     if (kinds_[begin] != TokenKind::dash || last < begin + 2 || document_.glued(begin)) return false;
     while (last > begin && kinds_[last] == TokenKind::quote) --last;
     const std::string_view word = document_.word(begin + 1);
-    return is_final(kinds_[last]) && (is_upper_initial(word) || kinds_[begin + 1] == TokenKind::quote || word.front() == '\'');
+    return is_final(kinds_[last]) &&
+           (is_upper_initial(word) || kinds_[begin + 1] == TokenKind::quote || word.front() == '\'');
   }
 
   [[nodiscard]] TurnWord turn_word(std::size_t token) const {
@@ -54,14 +68,22 @@ class DashTurns {
     return word.size() <= longest_word ? find_turn_word(lower_case(word)) : TurnWord::none;
   }
 
-  [[nodiscard]] bool is_frame(std::size_t comma) const { return kinds_[comma] == TokenKind::comma && turn_word(comma + 1) == TurnWord::frame; }
+  [[nodiscard]] bool is_frame(std::size_t comma) const {
+    return kinds_[comma] == TokenKind::comma && turn_word(comma + 1) == TurnWord::frame;
+  }
+
+  /// `, mevrouw.`
+  [[nodiscard]] bool is_vocative(std::size_t comma) const {
+    return kinds_[comma] == TokenKind::comma && turn_word(comma + 1) == TurnWord::vocative &&
+           comma + 2 < kinds_.size() && (is_final(kinds_[comma + 2]) || kinds_[comma + 2] == TokenKind::comma);
+  }
 
   [[nodiscard]] bool is_speech(const Paragraph& paragraph) const {
     const std::size_t end = end_token(paragraph);
     for (std::size_t i = first_token(paragraph) + 1; i < end; ++i) {
       if (kinds_[i] == TokenKind::question || kinds_[i] == TokenKind::exclamation) return true;
       if (kinds_[i] == TokenKind::word && turn_word(i) == TurnWord::speech) return true;
-      if (i + 1 < end && is_frame(i)) return true;
+      if (i + 1 < end && (is_frame(i) || is_vocative(i))) return true;
     }
     return false;
   }

@@ -1,5 +1,5 @@
-// Paragraphs first, then for each its tokens, quotation marks and sentences, in that order: a sentence end is judged by the marks
-// behind it. Tested by tests/unit/text; measured by bench/text.
+// Paragraphs first, then for each its tokens, quotation marks and sentences, in that order: a sentence end is judged by
+// the marks behind it. Tested by tests/unit/text; measured by bench/text.
 #include "text/document.h"
 
 #include "text/characters.h"
@@ -20,18 +20,22 @@ bool is_headline(std::string_view text, const TokenList& list, std::size_t begin
   const std::size_t end = list.size();
   if (sentences != 1) return false;
   std::size_t last = end;
-  while (last > begin && (list.kinds[last - 1] == TokenKind::quote || list.kinds[last - 1] == TokenKind::close_bracket)) --last;
+  while (last > begin && (list.kinds[last - 1] == TokenKind::quote || list.kinds[last - 1] == TokenKind::close_bracket))
+    --last;
   if (last == begin) return false;
   switch (list.kinds[last - 1]) {
     case TokenKind::full_stop:
     case TokenKind::ellipsis:
     case TokenKind::comma:
     case TokenKind::colon:
-    case TokenKind::semicolon: return false;
-    default: break;
+    case TokenKind::semicolon:
+      return false;
+    default:
+      break;
   }
   const Span span{list.tokens[begin].span.begin, list.tokens[end - 1].span.end};
-  return span.size() <= 4 * longest_headline && count_code_points(text.substr(span.begin, span.size())) <= longest_headline;
+  return span.size() <= 4 * longest_headline &&
+         count_code_points(text.substr(span.begin, span.size())) <= longest_headline;
 }
 
 /// Cuts the tokens from `begin` on, which make a paragraph, into sentences.
@@ -45,7 +49,8 @@ void add_paragraph(Document& document, TokenList& list, const std::vector<MarkRo
     const auto number = static_cast<std::uint32_t>(document.sentences.size());
     for (std::size_t i = start; i < behind; ++i) list.tokens[i].sentence = number;
     document.sentences.push_back({{list.tokens[start].span.begin, list.tokens[behind - 1].span.end},
-                                  static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(behind),
+                                  static_cast<std::uint32_t>(start),
+                                  static_cast<std::uint32_t>(behind),
                                   static_cast<std::uint32_t>(document.paragraphs.size())});
     start = behind;
   }

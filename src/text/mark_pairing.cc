@@ -1,5 +1,5 @@
 // Judges the side of each mark, then pairs with a stack; a closing mark prefers the opening shape that it belongs to.
-// Tested by tests/unit/text/mark_pairing_test.cc and quotations_test.cc.
+// Tested by tests/unit/text/quotations_test.cc.
 #include "text/mark_pairing.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ struct Mark {
   QuoteMark family = QuoteMark::double_mark;
   MarkSide side = MarkSide::either;
   char32_t glyph = 0;
-  bool surely_closes = false;  // punctuation before it or behind it
+  bool surely_closes = false;      // punctuation before it or behind it
   bool may_be_apostrophe = false;  // `Jans' fiets`, `3,5" schijf`
 };
 
@@ -28,7 +28,9 @@ bool is_sentence_punctuation(char32_t c) {
   return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == 0x2026;
 }
 bool ends_words(char32_t c) { return is_space(c) || is_sentence_punctuation(c) || c == ')' || c == ']'; }
-bool begins_words(char32_t c) { return is_space(c) || c == '(' || c == '[' || c == '/' || c == '-' || c == 0x2013 || c == 0x2014; }
+bool begins_words(char32_t c) {
+  return is_space(c) || c == '(' || c == '[' || c == '/' || c == '-' || c == 0x2013 || c == 0x2014;
+}
 
 MarkSide side_of(MarkShape shape, char32_t glyph, char32_t left, char32_t right) {
   if (shape.side != MarkSide::either) return shape.side;
@@ -97,14 +99,16 @@ class MarkPairer {
   }
 
   [[nodiscard]] Mark judge(std::size_t token) const {
-    const MarkShape shape = mark_at(text_, span(token).begin);
+    const MarkShape shape =
+        mark_at(text_.substr(0, span(token).end), span(token).begin);  // `'''` may be cut as `'` and `''`
     const char32_t left = left_of(token);
     const char32_t right = right_of(token);
     Mark mark{token, shape.family, MarkSide::either, decode_at(text_, span(token).begin).value};
     mark.side = side_of(shape, mark.glyph, left, right);
     if (mark.side == MarkSide::either && token == begin_) mark.side = MarkSide::opens;
     if (mark.side == MarkSide::either && token + 1 == end_) mark.side = MarkSide::closes;
-    mark.surely_closes = mark.side == MarkSide::closes && (is_sentence_punctuation(left) || is_sentence_punctuation(right) || token + 1 == end_);
+    mark.surely_closes = mark.side == MarkSide::closes &&
+                         (is_sentence_punctuation(left) || is_sentence_punctuation(right) || token + 1 == end_);
     const bool inch = is_digit(left);
     const bool genitive = mark.family == QuoteMark::single_mark && (left == 's' || left == 'x' || left == 'z');
     mark.may_be_apostrophe = mark.side == MarkSide::closes && !mark.surely_closes && (inch || genitive);
@@ -117,7 +121,8 @@ class MarkPairer {
     for (std::size_t m = marks_.size(); m-- > 0;) {
       Mark& mark = marks_[m];
       const Mark*& later = next[static_cast<std::size_t>(mark.family)];
-      mark.may_be_apostrophe = mark.may_be_apostrophe && later != nullptr && later->side == MarkSide::closes && later->surely_closes;
+      mark.may_be_apostrophe =
+          mark.may_be_apostrophe && later != nullptr && later->side == MarkSide::closes && later->surely_closes;
       if (!mark.may_be_apostrophe) later = &mark;
     }
   }
@@ -176,7 +181,9 @@ class MarkPairer {
       if (pair.family != QuoteMark::single_mark) next_double = pair.open;
     }
     clip_crossing();
-    std::erase_if(pairs, [this](const MarkPair& pair) { return pair.end <= pair.open + 1 || (!pair.closed() && is_apostrophe(pair)); });
+    std::erase_if(pairs, [this](const MarkPair& pair) {
+      return pair.end <= pair.open + 1 || (!pair.closed() && is_apostrophe(pair));
+    });
   }
 
   /// What stays open ends before a pair that would cross its end.
@@ -193,9 +200,21 @@ class MarkPairer {
     }
   }
 
+  /// Whether a single mark that was never closed is none: it opens no sentence and stands behind no colon or comma, or
+  /// what it opens would end inside the paragraph.
   [[nodiscard]] bool is_apostrophe(const MarkPair& pair) const {
     if (pair.family != QuoteMark::single_mark) return false;
-    return pair.end != end_ || !(pair.open == begin_ || list_.kinds[pair.open - 1] == TokenKind::colon);
+    if (pair.open == begin_) return false;
+    switch (list_.kinds[pair.open - 1]) {
+      case TokenKind::colon:
+      case TokenKind::comma:
+      case TokenKind::full_stop:
+      case TokenKind::question:
+      case TokenKind::exclamation:
+        return false;
+      default:
+        return true;
+    }
   }
 
   struct Open {

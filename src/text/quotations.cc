@@ -54,7 +54,8 @@ void QuotationFinder::add_pairs(const std::vector<MarkPair>& pairs, std::size_t 
     quotation.mark = pair.family;
     quotation.closed = pair.closed();
     quotation.inner = {list_.tokens[pair.open + 1].span.begin, list_.tokens[pair.end - 1].span.end};
-    quotation.outer = {list_.tokens[pair.open].span.begin, pair.closed() ? list_.tokens[pair.close].span.end : quotation.inner.end};
+    quotation.outer = {list_.tokens[pair.open].span.begin,
+                       pair.closed() ? list_.tokens[pair.close].span.end : quotation.inner.end};
     roles_[pair.open] = MarkRole::opens;
     if (pair.closed()) roles_[pair.close] = MarkRole::closes;
     while (!around.empty() && quotations_[around.back()].outer.end <= quotation.outer.begin) around.pop_back();

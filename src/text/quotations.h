@@ -1,4 +1,5 @@
-// Makes quotations of paired marks, over several paragraphs where one carries on another. Tested by tests/unit/text/quotations_test.cc.
+// Makes quotations of paired marks, over several paragraphs where one carries on another. Tested by
+// tests/unit/text/quotations_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +18,9 @@ namespace volgens {
 enum class MarkRole : std::uint8_t { none, opens, closes };
 
 /// Finds the quotations of a text, one paragraph after the other, so that a stray mark harms its own paragraph at most.
-/// Between paragraphs, a quotation that is left open is carried on where the next paragraph opens with the same kind of mark, and
-/// where the first mark of one of the next three paragraphs closes it; the paragraphs between are then quotations as well.
+/// Between paragraphs, a quotation that is left open is carried on where the next paragraph opens with the same kind of
+/// mark, and where the first mark of one of the next three paragraphs closes it; the paragraphs between are then
+/// quotations as well.
 class QuotationFinder {
  public:
   /// Views the text and the tokens, which must outlive the finder.
@@ -38,7 +40,9 @@ class QuotationFinder {
   void close_earlier(std::size_t begin, std::size_t mark);
   void add_pairs(const std::vector<MarkPair>& pairs, std::size_t begin, std::size_t end);
   [[nodiscard]] std::int32_t count() const { return static_cast<std::int32_t>(quotations_.size()); }
-  [[nodiscard]] bool left_open(QuoteMark family) const { return open_ >= 0 && quotations_[static_cast<std::size_t>(open_)].mark == family; }
+  [[nodiscard]] bool left_open(QuoteMark family) const {
+    return open_ >= 0 && quotations_[static_cast<std::size_t>(open_)].mark == family;
+  }
 
   std::string_view text_;
   const TokenList& list_;

@@ -11,7 +11,9 @@ SentenceStart sentence_start(std::string_view word) {
   static const auto words = [] {
     std::unordered_map<std::string_view, SentenceStart> read;
     for_each_row("text/sentence_starts.tsv", [&read](std::string_view listed, std::string_view use) {
-      const SentenceStart start = use == "title" ? SentenceStart::title : use == "surname" ? SentenceStart::surname : SentenceStart::plain;
+      const SentenceStart start = use == "title"     ? SentenceStart::title
+                                  : use == "surname" ? SentenceStart::surname
+                                                     : SentenceStart::plain;
       read.emplace(listed, start);
     });
     return read;
@@ -23,10 +25,13 @@ SentenceStart sentence_start(std::string_view word) {
 
 bool opens_sentence(std::string_view word, bool capital_behind) {
   switch (sentence_start(word)) {
-    case SentenceStart::plain: return true;
-    case SentenceStart::title: return !capital_behind;
+    case SentenceStart::plain:
+      return true;
+    case SentenceStart::title:
+      return !capital_behind;
     case SentenceStart::none:
-    case SentenceStart::surname: return false;
+    case SentenceStart::surname:
+      return false;
   }
   return false;
 }

@@ -1,6 +1,6 @@
-// At each token that may end a sentence: takes the closing marks behind it along, then looks at the next token. Where a full stop
-// is missing, function words with a capital and marks of list items tell. Tested by tests/unit/text/sentences_test.cc;
-// measured by bench/text.
+// At each token that may end a sentence: takes the closing marks behind it along, then looks at the next token. Where a
+// full stop is missing, function words with a capital and marks of list items tell. Tested by
+// tests/unit/text/sentences_test.cc; measured by bench/text.
 #include "text/sentences.h"
 
 #include "text/characters.h"
@@ -12,7 +12,8 @@ namespace {
 
 class SentenceCutter {
  public:
-  SentenceCutter(std::string_view text, const TokenList& list, const std::vector<MarkRole>& roles, std::size_t begin, std::size_t end)
+  SentenceCutter(std::string_view text, const TokenList& list, const std::vector<MarkRole>& roles, std::size_t begin,
+                 std::size_t end)
       : text_(text), list_(list), roles_(roles), begin_(begin), end_(end) {
     for (std::size_t i = begin; i < end; ++i) free_dashes_ += is_free_dash(i) ? 1 : 0;
   }
@@ -54,7 +55,8 @@ class SentenceCutter {
   }
 
   static bool is_final(TokenKind kind) {
-    return kind == TokenKind::full_stop || kind == TokenKind::question || kind == TokenKind::exclamation || kind == TokenKind::ellipsis;
+    return kind == TokenKind::full_stop || kind == TokenKind::question || kind == TokenKind::exclamation ||
+           kind == TokenKind::ellipsis;
   }
 
   /// The token behind the sentence that token `i` ends, or `i` when it ends none.
@@ -66,13 +68,18 @@ class SentenceCutter {
       case TokenKind::exclamation:
       case TokenKind::ellipsis:
       case TokenKind::name_abbreviation:
-      case TokenKind::closing_abbreviation: return end_behind_marks(i);
-      case TokenKind::comma: return is_comma_for_full_stop(i) ? i + 1 : i;
-      case TokenKind::quote: return roles_[i] == MarkRole::closes && is_end_without_stop(i) ? i + 1 : i;
+      case TokenKind::closing_abbreviation:
+        return end_behind_marks(i);
+      case TokenKind::comma:
+        return is_comma_for_full_stop(i) ? i + 1 : i;
+      case TokenKind::quote:
+        return roles_[i] == MarkRole::closes && is_end_without_stop(i) ? i + 1 : i;
       case TokenKind::word:
       case TokenKind::number:
-      case TokenKind::close_bracket: return is_end_without_stop(i) ? i + 1 : i;
-      default: return i;
+      case TokenKind::close_bracket:
+        return is_end_without_stop(i) ? i + 1 : i;
+      default:
+        return i;
     }
   }
 
@@ -89,14 +96,16 @@ class SentenceCutter {
     return next == end_ || begins_sentence(i, next, closed) ? next : i;
   }
 
-  /// Whether token `next` begins a sentence, given that token `i` may end one and `closed` tells of closing marks between them.
+  /// Whether token `next` begins a sentence, given that token `i` may end one and `closed` tells of closing marks
+  /// between them.
   [[nodiscard]] bool begins_sentence(std::size_t i, std::size_t next, bool closed) const {
     std::size_t first = next;
     while (first < end_ && (roles_[first] == MarkRole::opens || kind(first) == TokenKind::open_bracket)) ++first;
     if (first == end_) return first > next;
     const bool opened = first > next;
     const TokenKind next_kind = kind(first);
-    if (next_kind == TokenKind::comma || next_kind == TokenKind::semicolon || next_kind == TokenKind::colon) return false;
+    if (next_kind == TokenKind::comma || next_kind == TokenKind::semicolon || next_kind == TokenKind::colon)
+      return false;
     if (kind(i) == TokenKind::name_abbreviation && !closed) return opened || opens_sentence_at(first);
     if (is_list_number(i)) return false;
     if (is_capital_or_clitic(first)) return true;
@@ -113,11 +122,14 @@ class SentenceCutter {
     return is_upper_initial(word(i).substr(first.size)) || (i + 1 < end_ && capital(i + 1));
   }
 
-  [[nodiscard]] bool opens_sentence_at(std::size_t i) const { return opens_sentence(word(i), i + 1 < end_ && capital(i + 1)); }
+  [[nodiscard]] bool opens_sentence_at(std::size_t i) const {
+    return opens_sentence(word(i), i + 1 < end_ && capital(i + 1));
+  }
 
   /// `1. Inleiding`: a number that opens the sentence with its full stop.
   [[nodiscard]] bool is_list_number(std::size_t i) const {
-    return i == start_ + 1 && kind(i) == TokenKind::full_stop && kind(start_) == TokenKind::number && word(start_).size() <= 2;
+    return i == start_ + 1 && kind(i) == TokenKind::full_stop && kind(start_) == TokenKind::number &&
+           word(start_).size() <= 2;
   }
 
   /// `… het land, Volgens Trump …`: a lower-case word, a comma, and a function word with a capital that begins no name.
@@ -126,8 +138,8 @@ class SentenceCutter {
     return kind(i - 1) == TokenKind::word && lower(i - 1) && kind(i + 2) == TokenKind::word && opens_sentence_at(i + 1);
   }
 
-  /// `Bal voor Barron Aan het eind …`, `… zo ver op gras'' De speler …`: no full stop, and then a function word with a capital.
-  /// Behind a lower-case word, those that also open titles do not count (`de film De slag`).
+  /// `Bal voor Barron Aan het eind …`, `… zo ver op gras'' De speler …`: no full stop, and then a function word with a
+  /// capital. Behind a lower-case word, those that also open titles do not count (`de film De slag`).
   [[nodiscard]] bool is_end_without_stop(std::size_t i) const {
     if (i + 2 >= end_ || glued(i) || kind(i + 1) != TokenKind::word || kind(i + 2) != TokenKind::word) return false;
     const SentenceStart opening = sentence_start(word(i + 1));
@@ -140,8 +152,8 @@ class SentenceCutter {
     return opening == SentenceStart::plain || (capital(i) && last.find('-') == std::string_view::npos);
   }
 
-  /// Whether the token behind `i` is the dash or bullet of a list item. Dashes mark items only from a colon or semicolon on, where
-  /// the paragraph has several.
+  /// Whether the token behind `i` is the dash or bullet of a list item. Dashes mark items only from a colon or
+  /// semicolon on, where the paragraph has several.
   [[nodiscard]] bool begins_list_item(std::size_t i) {
     if (is_bullet(i + 1)) return true;
     if (free_dashes_ < 2 || !is_free_dash(i + 1)) {

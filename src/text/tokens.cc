@@ -1,5 +1,6 @@
-// Walks through the paragraph once. A token starts at a character that is no space and grows while the next character joins:
-// every look ahead is bounded, so the walk is linear. Tested by tests/unit/text/tokens_test.cc; measured by bench/text.
+// Walks through the paragraph once. A token starts at a character that is no space and grows while the next character
+// joins: every look ahead is bounded, so the walk is linear. Tested by tests/unit/text/tokens_test.cc; measured by
+// bench/text.
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -18,7 +19,9 @@ namespace {
 constexpr std::size_t longest_look_ahead = 40;
 constexpr int longest_domain_ending = 4;  // letters of `info`
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == '`' || c == 0x201B || c == 0xB4; }
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2018 || c == '`' || c == 0x201B || c == 0xB4;
+}
 // What could not be decoded was mostly a letter with an accent, so it does not break its word.
 bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c) || c == replacement_character; }
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
@@ -44,9 +47,12 @@ class Tokeniser {
   /// The code point at `at`, or a space past the end.
   [[nodiscard]] char32_t peek(std::size_t at) const { return at < text_.size() ? decode_at(text_, at).value : U' '; }
   [[nodiscard]] char32_t before(std::size_t at) const { return at > begin_ ? decode_before(text_, at).value : U' '; }
-  [[nodiscard]] std::size_t after(std::size_t at) const { return at < text_.size() ? at + decode_at(text_, at).size : at; }
+  [[nodiscard]] std::size_t after(std::size_t at) const {
+    return at < text_.size() ? at + decode_at(text_, at).size : at;
+  }
   [[nodiscard]] std::size_t skip_space(std::size_t at) const {
-    for (std::size_t steps = 0; at < text_.size() && steps < longest_look_ahead && is_space(peek(at)); ++steps) at = after(at);
+    for (std::size_t steps = 0; at < text_.size() && steps < longest_look_ahead && is_space(peek(at)); ++steps)
+      at = after(at);
     return at;
   }
 
@@ -61,10 +67,7 @@ class Tokeniser {
     if (is_word_character(c)) return cut_word(at_);
     if (is_apostrophe(c) && cut_apostrophe_word(point)) return;
     if (c == ',' && !begins_doubled_comma()) return emit(at_ + 1, TokenKind::comma);
-    if (const MarkShape mark = mark_at(text_, at_); mark.size > 0) {
-      if (mark.family == QuoteMark::single_mark) single_open_ = !is_word_character(before(at_)) && !is_space(peek(at_ + mark.size));
-      return emit(at_ + mark.size, TokenKind::quote);
-    }
+    if (const MarkShape mark = mark_at(text_, at_); mark.size > 0) return cut_mark(mark);
     if (c == '.' || c == 0x2026) return cut_stops();
     if (is_dash(c)) return cut_dash();
     if (c == '(' && cut_bracketed_word()) return;
@@ -72,22 +75,40 @@ class Tokeniser {
     emit(at_ + point.size, kind_of(c));
   }
 
+  void cut_mark(MarkShape mark) {
+    const char32_t c = peek(at_);
+    // Of three apostrophes the first closes what the innermost single mark opened, and the other two are a double mark.
+    const bool three = single_open_ && mark.size > 1 && mark.family == QuoteMark::double_mark &&
+                       c == peek(at_ + mark.size) && is_apostrophe(c);
+    if (three) mark = {QuoteMark::single_mark, MarkSide::either, mark.size / 2};
+    const bool opens = !is_word_character(before(at_)) && !is_space(peek(at_ + mark.size));
+    single_open_ = !three && opens && (mark.family == QuoteMark::single_mark || single_open_);
+    emit(at_ + mark.size, TokenKind::quote);
+  }
+
   /// `,,` is a mark; of three commas the first stands for itself.
   [[nodiscard]] bool begins_doubled_comma() const { return peek(at_ + 1) == ',' && peek(at_ + 2) != ','; }
 
   static TokenKind kind_of(char32_t c) {
     switch (c) {
-      case '?': return TokenKind::question;
-      case '!': return TokenKind::exclamation;
-      case ':': return TokenKind::colon;
-      case ';': return TokenKind::semicolon;
+      case '?':
+        return TokenKind::question;
+      case '!':
+        return TokenKind::exclamation;
+      case ':':
+        return TokenKind::colon;
+      case ';':
+        return TokenKind::semicolon;
       case '(':
       case '[':
-      case '{': return TokenKind::open_bracket;
+      case '{':
+        return TokenKind::open_bracket;
       case ')':
       case ']':
-      case '}': return TokenKind::close_bracket;
-      default: return TokenKind::other;
+      case '}':
+        return TokenKind::close_bracket;
+      default:
+        return TokenKind::other;
     }
   }
 
@@ -104,7 +125,8 @@ class Tokeniser {
     const bool single = end == after(at_);
     const bool free_before = is_space(before(at_)) || before(at_) == '(';
     if (single && free_before && is_digit(peek(end))) return cut_word(end);
-    if (single && free_before && text_.substr(end, 2) == "ie" && !is_word_character(peek(end + 2))) return emit(end + 2, TokenKind::word);
+    if (single && free_before && text_.substr(end, 2) == "ie" && !is_word_character(peek(end + 2)))
+      return emit(end + 2, TokenKind::word);
     emit(end, TokenKind::dash);
   }
 
@@ -125,7 +147,8 @@ class Tokeniser {
       }
       return true;
     }
-    const bool two_digits = is_digit(peek(start)) && is_digit(peek(start + 1)) && peek(start) < 0x80 && peek(start + 1) < 0x80;
+    const bool two_digits =
+        is_digit(peek(start)) && is_digit(peek(start + 1)) && peek(start) < 0x80 && peek(start + 1) < 0x80;
     if (two_digits && !is_word_character(peek(start + 2)) && !is_apostrophe(peek(start + 2)) && point.value != '`') {
       cut_word(start);
       return true;
@@ -179,7 +202,8 @@ class Tokeniser {
     return sound == 's' || sound == 'x' || sound == 'z';
   }
 
-  /// The end of the characters at `at` that join a word to what follows or close it; `at` itself when the word ends here.
+  /// The end of the characters at `at` that join a word to what follows or close it; `at` itself when the word ends
+  /// here.
   [[nodiscard]] std::size_t end_of_join(std::size_t at, CodePoint point) const {
     const char32_t previous = before(at);
     const std::size_t next_at = at + point.size;
@@ -188,26 +212,36 @@ class Tokeniser {
     switch (point.value) {
       case '-':
       case 0x2010:
-      case 0x2011: return end_of_hyphen(at, next_at);
-      case 0x2013: return between ? next_at : at;
+      case 0x2011:
+        return end_of_hyphen(at, next_at);
+      case 0x2013:
+        return between ? next_at : at;
       case '\'':
       case 0xB4:
-      case 0x2019: return is_word_character(previous) && (is_letter(next) || (is_upper(previous) && is_digit(next))) ? next_at : at;
-      case '.': return joins_with_stop(at) ? next_at : at;
+      case 0x2019:
+        return is_word_character(previous) && (is_letter(next) || (is_upper(previous) && is_digit(next))) ? next_at
+                                                                                                          : at;
+      case '.':
+        return joins_with_stop(at) ? next_at : at;
       case ',':
         if (is_digit(previous) && is_digit(next)) return next_at;
         if (is_digit(previous) && next == '-') return after_dashes(next_at);
         return at;
-      case ':': return is_digit(previous) && is_digit(next) ? next_at : at;
-      case '%': return is_digit(previous) ? next_at : at;
+      case ':':
+        return is_digit(previous) && is_digit(next) ? next_at : at;
+      case '%':
+        return is_digit(previous) ? next_at : at;
       case '/':
       case '&':
       case '+':
       case '=':
       case '_':
-      case '@': return between ? next_at : at;
-      case '(': return end_of_inner_bracket(at);
-      default: return is_format(point.value) && is_word_character(next) ? next_at : at;
+      case '@':
+        return between ? next_at : at;
+      case '(':
+        return end_of_inner_bracket(at);
+      default:
+        return is_format(point.value) && is_word_character(next) ? next_at : at;
     }
   }
 
@@ -237,7 +271,8 @@ class Tokeniser {
     return end > at + 1 && peek(end) == ')' ? end + 1 : at;
   }
 
-  /// Whether a full stop inside a run of characters is part of the word: `1.000`, `o.a.`, `J.P.`, `bol.com`; not `einde.Daarna`.
+  /// Whether a full stop inside a run of characters is part of the word: `1.000`, `o.a.`, `J.P.`, `bol.com`; not
+  /// `einde.Daarna`.
   [[nodiscard]] bool joins_with_stop(std::size_t at) const {
     const char32_t previous = before(at);
     const char32_t next = peek(at + 1);
@@ -271,7 +306,8 @@ class Tokeniser {
     }
     while (end > at_ + 4) {
       const char last = text_[end - 1];
-      const bool trailing = std::string_view(".,;:!?'").find(last) != std::string_view::npos || (last == ')' && !bracket);
+      const bool trailing =
+          std::string_view(".,;:!?'").find(last) != std::string_view::npos || (last == ')' && !bracket);
       if (!trailing) break;
       --end;
     }
@@ -285,9 +321,14 @@ class Tokeniser {
     if (word.size() > longest_look_ahead || peek(end) == '.' || peek(end) == 0x2026) return false;
     TokenKind kind = TokenKind::abbreviation;
     switch (abbreviation_use(word)) {
-      case AbbreviationUse::never_ends: break;
-      case AbbreviationUse::name_ends: kind = TokenKind::name_abbreviation; break;
-      case AbbreviationUse::ends: kind = TokenKind::closing_abbreviation; break;
+      case AbbreviationUse::never_ends:
+        break;
+      case AbbreviationUse::name_ends:
+        kind = TokenKind::name_abbreviation;
+        break;
+      case AbbreviationUse::ends:
+        kind = TokenKind::closing_abbreviation;
+        break;
       case AbbreviationUse::by_number:
         if (!stands_by_number(end)) return false;
         break;
@@ -304,7 +345,8 @@ class Tokeniser {
   [[nodiscard]] bool stands_by_number(std::size_t end) const {
     const char32_t next = peek(skip_space(end));
     if (is_digit(next)) return true;
-    return !list_.kinds.empty() && list_.kinds.back() == TokenKind::number && (is_lower(next) || next == ',' || next == ')');
+    return !list_.kinds.empty() && list_.kinds.back() == TokenKind::number &&
+           (is_lower(next) || next == ',' || next == ')');
   }
 
   /// The kind of letters with full stops between them and behind them; `word` when the last full stop is not theirs.
@@ -314,11 +356,14 @@ class Tokeniser {
     const bool one_letter = word.size() == decode_at(word, 0).size;
     if (!is_upper(decode_at(word, 0).value)) {
       if (!one_letter) return TokenKind::closing_abbreviation;
-      const bool ends = next_begin >= text_.size() || mark_at(text_, next_begin).size > 0 || function_word_at(next_begin);
+      const bool ends =
+          next_begin >= text_.size() || mark_at(text_, next_begin).size > 0 || function_word_at(next_begin);
       return ends ? TokenKind::word : TokenKind::abbreviation;
     }
-    const bool goes_on = is_lower(next) || is_digit(next) || next == ',' || next == '-' || next == '(' || next == '&' || next == ':';
-    if (!is_upper(next)) return goes_on ? TokenKind::initial : one_letter ? TokenKind::word : TokenKind::name_abbreviation;
+    const bool goes_on =
+        is_lower(next) || is_digit(next) || next == ',' || next == '-' || next == '(' || next == '&' || next == ':';
+    if (!is_upper(next))
+      return goes_on ? TokenKind::initial : one_letter ? TokenKind::word : TokenKind::name_abbreviation;
     if (!function_word_at(next_begin)) return TokenKind::initial;
     return one_letter ? TokenKind::word : TokenKind::name_abbreviation;
   }

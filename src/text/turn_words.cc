@@ -11,7 +11,9 @@ TurnWord find_turn_word(std::string_view lower) {
   static const auto words = [] {
     std::unordered_map<std::string_view, TurnWord> read;
     for_each_row("text/turn_words.tsv", [&read](std::string_view word, std::string_view kind) {
-      read.emplace(word, kind == "frame" ? TurnWord::frame : TurnWord::speech);
+      read.emplace(word, kind == "frame"      ? TurnWord::frame
+                         : kind == "vocative" ? TurnWord::vocative
+                                              : TurnWord::speech);
     });
     return read;
   }();

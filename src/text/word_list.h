@@ -1,4 +1,5 @@
-// Reads a data file of lexicon/ line by line: columns between tabs, comments behind `#`. Tested by tests/unit/text/word_list_test.cc.
+// Reads a data file of lexicon/ line by line: columns between tabs, comments behind `#`. Tested by
+// tests/unit/text/word_list_test.cc.
 #pragma once
 
 #include <algorithm>
@@ -8,8 +9,9 @@
 
 namespace volgens {
 
-/// Calls `row(first, second)` with the first two columns of each line of `lexicon/<name>` that is neither empty nor a comment;
-/// the second is empty when the line has one column. The views live as long as the program. Does nothing for an unknown name.
+/// Calls `row(first, second)` with the first two columns of each line of `lexicon/<name>` that is neither empty nor a
+/// comment; the second is empty when the line has one column. The views live as long as the program. Does nothing for
+/// an unknown name.
 template <typename Row>
 void for_each_row(std::string_view name, Row row) {
   std::string_view rest = lexicon_file(name).value_or("");
