@@ -128,9 +128,13 @@ class MentionMaker {
       }
     }
     if (mention.kind != EntityKind::person) return;
-    if (mention.gender == Gender::unknown)
-      if (const auto found = names_.first_names.find(document_.word(name.begin)); found != names_.first_names.end() && name.end - name.begin > 1)
-        mention.gender = found->second;
+    if (mention.gender == Gender::unknown && name.end - name.begin > 1) {
+      // `Wouter-Jan` goes by its first part
+      const std::string_view first = document_.word(name.begin);
+      auto found = names_.first_names.find(first);
+      if (found == names_.first_names.end()) found = names_.first_names.find(first.substr(0, first.find('-')));
+      if (found != names_.first_names.end()) mention.gender = found->second;
+    }
     for (std::uint32_t t = phrase.begin; t < name.begin; ++t)
       if (const auto found = names_.titles.find(lower(t)); found != names_.titles.end() && found->second != Gender::unknown)
         mention.gender = found->second;

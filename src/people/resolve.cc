@@ -209,6 +209,7 @@ class Resolver {
       identity.naming = static_cast<std::uint32_t>(p);
       identity.named = true;
       index_words(to, words);
+      if (identity.kind == EntityKind::organisation) index_words(to, {lower_case(words.front())});
     }
     if (identity.kind == EntityKind::other) identity.kind = mention.kind;
     assign(p, to);
@@ -273,7 +274,7 @@ class Resolver {
     const std::string first = lower(phrases_[p].begin);
     const bool indefinite = first == "een" || first == "enkele" || first == "twee" || first == "drie" || first == "veel";
     std::int32_t to = indefinite ? -1 : described_alike(p);
-    if (to < 0 && (first == "de" || first == "deze" || first == "die")) to = named_before(p);
+    if (to < 0 && (first == "de" || first == "het" || first == "deze" || first == "die" || first == "dit")) to = named_before(p);
     const bool known = to >= 0;
     if (!known) to = add_identity(p);
     assign(p, to);
@@ -292,6 +293,10 @@ class Resolver {
       const Identity& identity = people_.identities[i];
       if (identity.plural != mention.plural) continue;
       if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender) continue;
+      // `de inspectie` is the Inspectie voor de Gezondheidszorg
+      if (wanted == noun && identity.named && identity.kind == EntityKind::organisation && mention.kind == EntityKind::organisation &&
+          lower_case(identity.name.front()) == noun)
+        return i;
       for (const std::string& known : identity.descriptions) {
         if (!holds_words(known, wanted)) continue;
         if (best < 0 || identity.mentions.back() > people_.identities[best].mentions.back()) best = i;
@@ -303,13 +308,14 @@ class Resolver {
   /// `de Oostenrijker`, `de melkveehouder`: a definite noun for a person who has been named and whose role is not yet known.
   std::int32_t named_before(std::size_t p) const {
     const Mention& mention = people_.mentions[p];
-    if (mention.kind != EntityKind::person || mention.plural || !mention.subject || mention.end != phrases_[p].end) return -1;
-    constexpr double least = -2.5;
+    const bool body = mention.kind == EntityKind::organisation;
+    if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject || mention.end != phrases_[p].end) return -1;
+    const double least = body ? -1.5 : -2.5;
     std::int32_t best = -1;
     double best_score = least;
     for (const std::int32_t i : recent_) {
       const Identity& identity = people_.identities[i];
-      if (!identity.named || identity.plural || identity.kind != EntityKind::person) continue;
+      if (!identity.named || identity.plural || identity.kind != mention.kind) continue;
       if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender) continue;
       const double score = presence(identity, p) - (identity.descriptions.empty() ? 0.0 : described_penalty);
       if (score > best_score) {
