@@ -13,7 +13,7 @@ struct EngineOptions {
   /// File of the language model; empty for the environment's `VOLGENS_MODEL`, else the one that came with the program.
   std::string model;
   /// Statements with a lower confidence are left out; in [0, 1]. At 0 every candidate is kept, however unlikely.
-  double min_confidence = 0.2;
+  double min_confidence = 0.3;
 };
 
 /// Reads articles. Movable, not copyable. `read` is const and may be called from many threads at once;
