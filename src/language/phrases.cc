@@ -99,6 +99,8 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
 }
 
 PhraseIndex::PhraseIndex(const std::vector<NounPhrase>& phrases, std::size_t tokens) : at_(tokens, -1) {
+  ends_.reserve(phrases.size());
+  for (const NounPhrase& phrase : phrases) ends_.push_back(phrase.end);
   for (std::size_t p = 0; p < phrases.size(); ++p)
     for (std::uint32_t i = phrases[p].begin; i < phrases[p].end; ++i) at_[i] = static_cast<std::int32_t>(p);
 }

@@ -29,11 +29,14 @@ class PhraseIndex {
   PhraseIndex(const std::vector<NounPhrase>& phrases, std::size_t tokens);
   [[nodiscard]] std::int32_t beginning_at(std::size_t token) const { return token < at_.size() && begins(token) ? at_[token] : -1; }
   [[nodiscard]] std::int32_t ending_before(std::size_t token) const;
+  /// First token behind a phrase.
+  [[nodiscard]] std::uint32_t end_of(std::int32_t phrase) const { return ends_[phrase]; }
   [[nodiscard]] std::int32_t holding(std::size_t token) const { return token < at_.size() ? at_[token] : -1; }
 
  private:
   [[nodiscard]] bool begins(std::size_t token) const { return token == 0 || at_[token - 1] != at_[token]; }
   std::vector<std::int32_t> at_;
+  std::vector<std::uint32_t> ends_;
 };
 
 }  // namespace volgens

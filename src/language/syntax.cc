@@ -120,24 +120,32 @@ bool Syntax::opens_complement(TokenRange range) const {
 TokenRange Syntax::cut_joined_clause(TokenRange range) const {
   for (std::uint32_t t = range.begin + 2; t + 1 < range.end; ++t) {
     if (quotation_[t] != quotation_[range.begin]) continue;
-    if (is(t, {"waarna", "waarop"}) && is(t - 1, {","})) return trim({range.begin, t});
+    const bool comma = is(t - 1, {","});
+    if (is(t, {"waarna", "waarop"}) && comma) return trim({range.begin, t});
+    if (is(t, {"aldus", "zo"}) && comma) return trim({range.begin, t});
+    // `, zei hij`: a frame behind the clause
+    if (comma && finite(t) && !verb(t + 1) && index_.beginning_at(t + 1) >= 0 && verb(t - 2)) return trim({range.begin, t});
     if (!is(t, {"en", "maar", "want"})) continue;
     const std::uint32_t next = t + 1;
     const bool verb_first = finite(next) && !verb(t - 1) && next + 1 < range.end && !verb(next + 1);
     if (verb_first || (finite(next) && verb(t - 1) && index_.beginning_at(next + 1) >= 0)) return trim({range.begin, t});
+    // `maar de minister weigert`: subject and verb second open a main clause
+    if (const std::int32_t phrase = index_.beginning_at(next); phrase >= 0 && comma) {
+      const std::uint32_t behind = index_.end_of(phrase);
+      if (behind + 1 < range.end && finite(behind) && !verb(behind - 1)) return trim({range.begin, t});
+    }
   }
   return range;
 }
 
-/// `dat A en dat B`: the second clause may hang on the verb beside the first.
-TokenRange Syntax::with_joined_complement(TokenRange range) const {
-  const TokenRange sentence = sentence_words(range.begin);
-  std::uint32_t next = range.end;
-  if (next < sentence.end && is(next, {","})) ++next;
-  if (next + 2 >= sentence.end || !is(next, {"en", "maar", "of"}) || !is(next + 1, {"dat", "of"}) || quotation_[next] != quotation_[range.begin]) return range;
-  for (std::uint32_t t = next + 2; t < sentence.end; ++t)
-    if (subtree_[t].begin <= next + 1 && subtree_[t].begin + 1 >= next && subtree_[t].end > t) return trim({range.begin, std::max(range.end, subtree_[t].end)});
-  return range;
+/// End of the words of this sentence that stand in the same quotation, nested ones included.
+std::uint32_t Syntax::level_end(std::uint32_t token) const {
+  const TokenRange sentence = sentence_words(token);
+  if (quotation_[token] < 0) return sentence.end;
+  const std::size_t limit = document_.quotations[quotation_[token]].inner.end;
+  std::uint32_t end = token;
+  while (end < sentence.end && document_.tokens[end].span.begin < limit) ++end;
+  return end;
 }
 
 TokenRange Syntax::clause_complement(std::uint32_t verb) const {
@@ -155,7 +163,9 @@ TokenRange Syntax::clause_complement(std::uint32_t verb) const {
     const bool complement = has_relation(c, "ccomp") || has_relation(c, "csubj") || has_relation(c, "obj") || has_relation(c, "xcomp");
     // A question word opens many adverbial and relative clauses; only `dat` and `of` are trusted there.
     if (!complement && !is(range.begin, {"dat", "of"})) return {};
-    return cut_joined_clause(with_joined_complement(trim(range)));
+    // What follows the clause belongs to it unless a main clause is joined: the tree often hangs `mits …`, `toen …` on the verb.
+    if (range.begin > verb) range.end = std::max(range.end, level_end(range.begin));
+    return cut_joined_clause(trim(range));
   };
   for (const std::uint32_t c : children_[verb]) {
     if (const TokenRange range = candidate(c); !range.empty()) return range;
@@ -174,9 +184,9 @@ TokenRange Syntax::clause_behind(std::uint32_t verb) const {
     const bool subordinate = analysis_.words[t].upos == Upos::sconj;
     const bool question = is(t, {"hoe", "waarom", "wat", "wie", "waar", "wanneer", "hoeveel"}) && (t == verb + 1 || !is(t - 1, {","}));
     if (!(is(t, {"dat"}) && subordinate) && !is(t, {"of"}) && !question) continue;
-    std::uint32_t end = t + 1;
+    const std::uint32_t end = level_end(verb);
     bool has_verb = false;
-    while (end < sentence.end && (quotation_[verb] < 0 || quotation_[end] == quotation_[verb])) has_verb = finite(end++) || has_verb;
+    for (std::uint32_t k = t + 1; k < end; ++k) has_verb = has_verb || finite(k);
     if (has_verb) return cut_joined_clause(trim({t, end}));
   }
   return {};
@@ -192,6 +202,16 @@ TokenRange Syntax::infinitive_complement(std::uint32_t verb) const {
     TokenRange range = trim(subtree_[c]);
     range.begin = std::max(range.begin, verb + 1);
     return cut_joined_clause(range);
+  }
+  return {};
+}
+
+TokenRange Syntax::infinitive_behind(std::uint32_t verb, std::uint32_t from) const {
+  const std::uint32_t end = level_end(verb);
+  for (std::uint32_t t = std::max(verb + 1, from); t + 1 < end; ++t) {
+    if (finite(t) || is(t, {"dat", "of", ":"})) return {};
+    if (!is(t, {"te"}) || !this->verb(t + 1)) continue;
+    return cut_joined_clause(trim({std::max(verb + 1, from), end}));
   }
   return {};
 }
@@ -220,8 +240,9 @@ std::int32_t Syntax::particle(std::uint32_t verb, std::string_view particle) con
   // A fixed adverb (`erop`) is hung up in many ways; a particle that is a preposition of its own is none.
   const bool adverb = starts_with(particle, "er") || starts_with(particle, "daar") || starts_with(particle, "hier");
   const auto stands_apart = [&](std::uint32_t t) { return adverb || has_relation(t, "compound") || !(has_relation(t, "case") || has_relation(t, "mark")); };
+  // A particle apart from its verb stands behind it; before it the two are one word.
   for (const std::uint32_t c : children_[verb])
-    if (stands_apart(c) && lower_case(document_.word(c)) == particle) return static_cast<std::int32_t>(c);
+    if ((c > verb || !finite(verb)) && stands_apart(c) && lower_case(document_.word(c)) == particle) return static_cast<std::int32_t>(c);
   const TokenRange sentence = sentence_words(verb);
   for (std::uint32_t t = verb + 1; t < sentence.end && t < verb + furthest_particle; ++t) {
     if (stands_apart(t) && lower_case(document_.word(t)) == particle) return static_cast<std::int32_t>(t);

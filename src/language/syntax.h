@@ -51,6 +51,8 @@ class Syntax {
   [[nodiscard]] TokenRange clause_behind(std::uint32_t verb) const;
   /// The `te` infinitive with what belongs to it.
   [[nodiscard]] TokenRange infinitive_complement(std::uint32_t verb) const;
+  /// The same by the order of words alone: everything from token `from` on when a `te` infinitive follows in the same clause.
+  [[nodiscard]] TokenRange infinitive_behind(std::uint32_t verb, std::uint32_t from) const;
   /// Head token of the direct object, or -1.
   [[nodiscard]] std::int32_t object(std::uint32_t verb) const;
   /// Head token of a dependent behind one of `prepositions`, or -1.
@@ -68,7 +70,7 @@ class Syntax {
  private:
   [[nodiscard]] bool opens_complement(TokenRange range) const;
   [[nodiscard]] TokenRange cut_joined_clause(TokenRange range) const;
-  [[nodiscard]] TokenRange with_joined_complement(TokenRange range) const;
+  [[nodiscard]] std::uint32_t level_end(std::uint32_t token) const;
 
   const Document& document_;
   const Analysis& analysis_;

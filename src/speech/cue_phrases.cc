@@ -76,12 +76,20 @@ class CuePhraseMatcher {
   /// The verb of the phrase, before its words in a main clause, behind them in a subordinate one.
   std::int32_t verb_of(const std::vector<std::uint32_t>& places, const CuePhrase& phrase) const {
     const TokenRange sentence = syntax_.sentence_words(places.front());
-    const auto fits = [&](std::uint32_t t) { return syntax_.verb(t) && !findings_.cue_used[t] && same_infinitive(scene_.analysis.words[t].lemma, phrase.infinitive); };
+    const auto fits = [&](std::uint32_t t) { return syntax_.verb(t) && !findings_.cue_used[t] && has_infinitive(t, phrase.infinitive); };
     for (std::uint32_t t = places.front(); t-- > sentence.begin && places.front() - t < furthest_verb;)
       if (fits(t)) return static_cast<std::int32_t>(t);
     for (std::uint32_t t = places.back() + 1; t < sentence.end && t < places.back() + widest_gap + 2; ++t)
       if (fits(t)) return static_cast<std::int32_t>(t);
     return -1;
+  }
+
+  /// The lemma is the phrase's verb, or that without a particle which stands apart (`sprak … uit`).
+  bool has_infinitive(std::uint32_t t, std::string_view infinitive) const {
+    const std::string& lemma = scene_.analysis.words[t].lemma;
+    if (same_infinitive(lemma, infinitive)) return true;
+    if (lemma.size() >= infinitive.size() || infinitive.substr(infinitive.size() - lemma.size()) != lemma) return false;
+    return syntax_.particle(t, infinitive.substr(0, infinitive.size() - lemma.size())) >= 0;
   }
 
   bool match(std::uint32_t t, const CuePhrase& phrase) {

@@ -9,6 +9,7 @@ namespace volgens {
 namespace {
 
 constexpr std::uint32_t longest_adverbial = 12;  // tokens between the subject and the end of `…, zei X gisteren in Y`
+constexpr std::uint32_t widest_object = 7;      // tokens that the tree may have left out of an infinitive's words
 constexpr int least_strength_object = 1;    // a noun phrase or prepositional phrase is weak evidence of speech
 constexpr int least_strength_subjectless = 5;
 constexpr int least_strength_any_subject = 3;  // with a clause as content, `de daders` need not be a listed noun
@@ -71,7 +72,7 @@ class CueVerbMatcher {
     if (!sourced || speaker || verb.strength >= least_strength_any_subject) {
       if (sourced && sentence_before(t, draft)) return finish(t, verb, draft, "back", what + " refers back to the sentence before");
       if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft)) return finish(t, verb, draft, "clause", what + " governs a clause");
-      if ((verb.frames & frame_infinitive) != 0 && infinitive(t, draft)) return finish(t, verb, draft, "infinitive", what + " governs an infinitive");
+      if ((verb.frames & frame_infinitive) != 0 && infinitive(t, verb, draft)) return finish(t, verb, draft, "infinitive", what + " governs an infinitive");
     }
     if (!speaker) return false;
     if ((verb.frames & frame_predicate) != 0 && predicate(t, draft)) return finish(t, verb, draft, "predicate", what + " says what something is called");
@@ -82,7 +83,11 @@ class CueVerbMatcher {
   }
 
   /// `stelde … op` is no `stellen`.
-  bool has_other_particle(std::uint32_t t) const { return syntax_.child(t, "compound:prt") >= 0; }
+  bool has_other_particle(std::uint32_t t) const {
+    for (const std::uint32_t c : syntax_.children(t))
+      if (syntax_.has_relation(c, "compound:prt") && (c > t || !syntax_.finite(t))) return true;
+    return false;
+  }
 
   void add_particle(std::uint32_t particle, Draft& draft) const {
     if (particle < draft.cue.front().begin)
@@ -150,12 +155,15 @@ class CueVerbMatcher {
     return true;
   }
 
-  bool infinitive(std::uint32_t t, Draft& draft) const {
+  bool infinitive(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
     TokenRange range = syntax_.infinitive_complement(t);
-    if (range.size() < 2) return false;
-    for (const TokenRange cue : draft.cue)
-      if (range.holds(cue.begin) && cue.begin != t) range.begin = cue.end;
-    if (range.holds(draft.source.begin) && !draft.source.empty()) range.begin = std::max(range.begin, draft.source.end);
+    std::uint32_t from = std::max(t + 1, draft.cue.back().end);
+    if (!draft.source.empty() && draft.source.begin <= from + 1 && draft.source.end > from) from = draft.source.end;
+    // `verzocht de Kamer …`: whom the verb speaks to stands before the content
+    if (const std::int32_t phrase = syntax_.index().beginning_at(from); verb.addressee_object && phrase >= 0 && can_speak(scene_, phrase))
+      from = std::max(from, scene_.people.mentions[phrase].end);
+    const TokenRange behind = syntax_.infinitive_behind(t, from);
+    if (!behind.empty() && (range.empty() || verb.addressee_object || behind.size() < range.size() + widest_object)) range = behind;
     if (range.size() < 2) return false;
     draft.form = Form::indirect;
     draft.content = {syntax_.trim(range)};
