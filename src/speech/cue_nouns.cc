@@ -10,7 +10,7 @@ bool take_possessor(const Scene& scene, std::uint32_t noun, Draft& draft) {
   for (const std::uint32_t c : scene.syntax.children(noun)) {
     if (!scene.syntax.has_relation(c, "nmod") || c == noun) continue;
     const std::int32_t mention = mention_of(scene, c);
-    if (!can_speak(scene, mention)) continue;
+    if (mention < 0 || scene.people.mentions[mention].type == MentionType::none) continue;
     bool van = false;
     for (const std::uint32_t k : scene.syntax.children(c)) van |= scene.syntax.is(k, {"van"});
     if (van) return take_source(scene, c, draft);

@@ -61,12 +61,13 @@ class CueVerbMatcher {
     const bool sourced = find_source(t, draft);
     const bool quoted = syntax_.quotation(t) >= 0;
     if (quoted && draft.source_mention >= 0 && scene_.people.mentions[draft.source_mention].type == MentionType::first_person) return false;
-    if (!sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) && !(syntax_.passive(t) && verb.strength >= least_strength_subjectless)) return false;
+    const bool post_framed = post(t, verb, draft);
+    if (!post_framed && !sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) && !(syntax_.passive(t) && verb.strength >= least_strength_subjectless)) return false;
     draft.evidence = {"verb=" + std::string(form.lemma) + (form.particle.empty() ? "" : "+" + std::string(form.particle)),
                       "strength=" + std::to_string(verb.strength), sourced ? "subject=yes" : "subject=no"};
     if (syntax_.passive(t)) draft.evidence.push_back("passive=yes");
     const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
-    if (post(t, verb, draft)) return finish(t, verb, draft, "post", what + " with its subject follows the clause");
+    if (post_framed) return finish(t, verb, draft, "post", what + " with its subject follows the clause");
     if (sourced && (verb.frames & frame_quote) != 0 && colon(t, draft)) return finish(t, verb, draft, "colon", what + " and a colon stand before the words");
     const bool speaker = sourced && can_speak(scene_, draft.source_mention);
     if (!sourced || speaker || verb.strength >= least_strength_any_subject) {
