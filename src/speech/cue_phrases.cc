@@ -144,7 +144,16 @@ class CuePhraseMatcher {
       draft.content = {range};
       return true;
     }
-    return false;
+    const std::int32_t object = (verb.frames & frame_object) != 0 ? syntax_.object(governor) : -1;
+    if (object < 0) return false;
+    TokenRange range = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(object)));
+    if (range.holds(words.front()) && words.front() > range.begin) range.end = words.front();
+    for (const std::uint32_t word : words)
+      if (range.holds(word)) return false;
+    if (range.empty() || range.holds(governor)) return false;
+    draft.form = Form::reported;
+    draft.content = {range};
+    return true;
   }
 
   void set_cue(std::uint32_t verb, const std::vector<std::uint32_t>& words, Draft& draft) {

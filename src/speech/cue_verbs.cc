@@ -78,8 +78,8 @@ class CueVerbMatcher {
     if (!speaker) return false;
     if ((verb.frames & frame_predicate) != 0 && predicate(t, draft)) return finish(t, verb, draft, "predicate", what + " says what something is called");
     if (verb.strength < least_strength_object) return false;
-    if ((verb.frames & frame_object) != 0 && object(t, draft)) return finish(t, verb, draft, "object", what + " has a noun phrase as its content");
-    if (!verb.prepositions.empty() && prepositional(t, verb, draft)) return finish(t, verb, draft, "prepositional", what + " has a prepositional phrase as its content");
+    if (object(t, verb, draft)) return finish(t, verb, draft, "object", what + " has a noun phrase as its content");
+    if (prepositional(t, verb, draft)) return finish(t, verb, draft, "prepositional", what + " has a prepositional phrase as its content");
     return false;
   }
 
@@ -304,7 +304,7 @@ class CueVerbMatcher {
     return !draft.content.back().empty();
   }
 
-  bool object(std::uint32_t t, Draft& draft) const {
+  bool object(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
     const std::int32_t object = syntax_.object(t);
     if (object < 0 || static_cast<std::uint32_t>(object) == draft.source.begin) return false;
     const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(object));
@@ -313,16 +313,22 @@ class CueVerbMatcher {
     if (range.empty() || range.holds(t)) return false;
     draft.form = Form::reported;
     draft.content = {range};
+    // The lexicon does not know every frame of every verb; how much that matters is for the weights to say.
+    draft.evidence.push_back((verb.frames & frame_object) != 0 ? "object=listed" : "object=unlisted");
     return true;
   }
 
   bool prepositional(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
-    const std::int32_t head = syntax_.prepositional(t, verb.prepositions);
+    std::int32_t head = verb.prepositions.empty() ? -1 : syntax_.prepositional(t, verb.prepositions);
+    const bool listed = head >= 0;
+    if (!listed) head = syntax_.prepositional(t, {"over", "om", "van", "voor", "op", "tegen", "aan"});
     if (head < 0) return false;
     const TokenRange range = without_source(syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(head))), draft);
     if (range.size() < 2 || range.holds(t)) return false;
     draft.form = Form::reported;
     draft.content = {range};
+    draft.evidence.push_back(listed ? "preposition=listed" : "preposition=unlisted");
+    draft.evidence.push_back("preposition.word=" + lower(range.begin));
     return true;
   }
 
