@@ -81,7 +81,7 @@ build_preset() {
   local preset=$1 folder="$root/build/$1" log="$root/build/$1.log" status=0 build_lock reporter
   shift
   mkdir -p "$folder" || exit 2
-  exec {build_lock}>"$root/build/.lock"
+  exec {build_lock}>"$folder/.lock"
   flock "$build_lock"
   use_ccache
   : >"$log"

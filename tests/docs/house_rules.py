@@ -20,7 +20,9 @@ UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|HA" r"CK|not imple" r"mented)\b"
 ABOUT_THE_WORK = re.compile(r"\b(iss" r"ue #?\d+|Chat" r"GPT|Clau" r"de|Co" r"pilot|language model assis" r"tant)\b", re.IGNORECASE)
 WORKPLACE = re.compile(r"(?<![\w.])/wo" r"rk/|/fa" r"rm/")
 SHARED = re.compile(r"\.\./sha" r"red\b")
-NAMES_TESTS = re.compile(r"\b[Tt]ested by ([^\n]*)|\bSubject: ")
+TEST_PATH = re.compile(r"\b(?:tests|fuzz|bench)/[\w./-]*\w")
+LEADING_COMMENT = re.compile(r"(?:#[^\n]*\n)*")
+OTHERS_LICENCE = re.compile(r"\b(GPL|LGPL|CC BY|BSD|MIT|ODbL|Unicode licen[cs]e)\b", re.IGNORECASE)
 
 
 def files_of(root):
@@ -44,7 +46,7 @@ def check_words(path, text):
             yield f"{path}:{number}: {found[0]!r} has no place in this repository"
 
 
-def check_opening(path, text):
+def check_opening(path, text, root):
     """Sources of the library and the program open with their method and the place of their tests."""
     if not path.startswith(("src/", "include/")) or not path.endswith((".cc", ".h")):
         return
@@ -54,26 +56,35 @@ def check_opening(path, text):
             break
         opening.append(line.removeprefix("//").strip())
     opening = " ".join(opening)
-    if not NAMES_TESTS.search(opening):
-        yield f"{path}: the opening comment does not say `Tested by ...`"
+    named = TEST_PATH.findall(opening)
+    if not named:
+        yield f"{path}: the opening comment names no place of tests, as in `Tested by tests/unit/text`"
+    yield from (f"{path}: the opening comment names {test}, which does not exist" for test in named if not (root / test).exists())
 
 
-def check_origin(path, text):
-    if path.startswith("lexicon/") and path.endswith(".tsv") and not text.startswith("#"):
+def check_origin(path, text, notice):
+    """A word list says where it comes from; what others made is named in NOTICE too, which travels with the program."""
+    if not (path.startswith("lexicon/") and path.endswith(".tsv")):
+        return
+    header = LEADING_COMMENT.match(text)[0]
+    if not header:
         yield f"{path}: a data file opens with `# ` and says where it comes from"
+    elif OTHERS_LICENCE.search(header) and path not in notice and f"{path.rpartition('/')[0]}/ " not in notice:
+        yield f"{path}: others made a part of it, so that NOTICE must name it"
 
 
 def check(root):
     """All violations, and the notes on long files."""
     violations, notes = [], []
+    notice = (root / "NOTICE").read_text(encoding="utf-8") if (root / "NOTICE").exists() else ""
     for path in files_of(root):
         try:
             text = (root / path).read_text(encoding="utf-8")
         except UnicodeDecodeError:
             continue
         violations += check_words(path, text)
-        violations += check_opening(path, text)
-        violations += check_origin(path, text)
+        violations += check_opening(path, text, root)
+        violations += check_origin(path, text, notice)
         lines = text.count("\n")
         if pathlib.Path(path).suffix in CODE and lines > LINES_SOFT_CAP:
             notes.append(f"{path}: {lines} lines, more than the soft cap of {LINES_SOFT_CAP}: does it hold one subject?")
