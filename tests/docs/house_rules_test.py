@@ -46,11 +46,16 @@ class HouseRules(unittest.TestCase):
         self.write("lexicon/text/words.tsv", "# Written for this project.\nHA" "CK\n")
         self.assertEqual(self.violations(), [])
 
-    def test_a_source_says_where_it_is_tested_and_the_place_exists(self):
+    def test_a_source_says_where_it_is_tested(self):
         self.write("src/text/a.cc", "// Cuts words.\nint a;\n")
-        self.write("src/text/b.cc", "// Cuts words. Tested by tests/unit/gone.\nint b;\n")
         self.write("src/text/c.cc", "int c;\n// Tested by tests/unit/text.\n")
-        self.assertEqual([line.split(":")[0] for line in self.violations()], ["src/text/a.cc", "src/text/b.cc", "src/text/c.cc"])
+        self.assertEqual([line.split(":")[0] for line in self.violations()], ["src/text/a.cc", "src/text/c.cc"])
+
+    def test_a_named_test_that_is_not_there_is_reported_and_no_violation(self):
+        self.write("src/text/b.cc", "// Cuts words. Tested by tests/unit/gone.\nint b;\n")
+        violations, notes = house_rules.check(self.root)
+        self.assertEqual(violations, [])
+        self.assertEqual(notes, ["src/text/b.cc: the opening comment names tests/unit/gone, which does not exist"])
 
     def test_a_data_file_names_its_origin(self):
         self.write("lexicon/text/words.tsv", "woord\n")
