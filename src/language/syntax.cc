@@ -11,6 +11,7 @@ namespace volgens {
 namespace {
 
 constexpr std::uint32_t furthest_particle = 12;  // tokens between a verb and its particle when the tree does not join them
+constexpr std::uint32_t longest_clause = 400;    // tokens; a sentence without end must not cost its length for every verb
 constexpr std::uint32_t furthest_clause = 14;    // tokens between a verb and its clause when the tree does not join them
 constexpr int highest_chain = 4;  // how many verbs a subject may be shared through
 
@@ -140,11 +141,11 @@ TokenRange Syntax::cut_joined_clause(TokenRange range) const {
 
 /// End of the words of this sentence that stand in the same quotation, nested ones included.
 std::uint32_t Syntax::level_end(std::uint32_t token) const {
-  const TokenRange sentence = sentence_words(token);
-  if (quotation_[token] < 0) return sentence.end;
+  const std::uint32_t last = std::min(sentence_words(token).end, token + longest_clause);
+  if (quotation_[token] < 0) return last;
   const std::size_t limit = document_.quotations[quotation_[token]].inner.end;
   std::uint32_t end = token;
-  while (end < sentence.end && document_.tokens[end].span.begin < limit) ++end;
+  while (end < last && document_.tokens[end].span.begin < limit) ++end;
   return end;
 }
 

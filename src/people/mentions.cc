@@ -18,6 +18,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 constexpr std::array<std::string_view, 6> masculine = {"hij", "hem", "zijn", "z'n", "ie", "-ie"};
 constexpr std::array<std::string_view, 5> third_plural = {"hen", "hun", "zij", "ze", "haar"};
 constexpr std::array<std::string_view, 12> first = {"ik", "mij", "me", "mijn", "wij", "we", "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
+constexpr std::uint32_t widest_verb_group = 40;  // tokens between a verb and its auxiliary
 constexpr std::array<std::string_view, 6> complement = {"van", "bij", "uit", "namens", "voor", "op"};
 
 class MentionMaker {
@@ -80,7 +81,9 @@ class MentionMaker {
     if (verb < 0) return false;
     if (plural(verb)) return true;
     const Sentence& sentence = document_.sentences[document_.tokens[phrase.begin].sentence];
-    for (std::uint32_t t = sentence.begin_token; t < sentence.end_token; ++t)
+    const std::uint32_t at = static_cast<std::uint32_t>(verb);
+    const std::uint32_t begin = std::max(sentence.begin_token, at > widest_verb_group ? at - widest_verb_group : 0);
+    for (std::uint32_t t = begin; t < std::min(sentence.end_token, at + widest_verb_group); ++t)
       if (analysis_.words[t].head == verb && plural(static_cast<std::int32_t>(t))) return true;
     return false;
   }

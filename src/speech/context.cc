@@ -11,6 +11,8 @@ namespace volgens {
 namespace {
 
 constexpr std::uint32_t sentences_back = 3;
+constexpr std::size_t statements_below = 100;  // among which a headline finds its own
+constexpr std::size_t first_identities = 500;  // among which an interview finds its main person
 
 class Context {
  public:
@@ -23,7 +25,7 @@ class Context {
     std::vector<std::uint32_t> order(findings_.drafts.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return findings_.drafts[a].begin() < findings_.drafts[b].begin(); });
-    std::vector<std::uint32_t> headlines;
+    std::vector<std::uint32_t> headlines;  // ascending, to be looked up
     for (const std::uint32_t i : order) {
       Draft& draft = findings_.drafts[i];
       if (!needs_speaker(draft)) {
@@ -37,7 +39,9 @@ class Context {
       choose(draft);
       last_ = static_cast<std::int32_t>(i);
     }
-    for (const std::uint32_t i : headlines) headline_speaker(findings_.drafts[i]);
+    std::sort(headlines.begin(), headlines.end());
+    for (std::uint32_t place = 0; place < order.size(); ++place)
+      if (std::binary_search(headlines.begin(), headlines.end(), order[place])) headline_speaker(findings_.drafts[order[place]], order, place);
   }
 
  private:
@@ -119,11 +123,11 @@ class Context {
   void main_person(const Draft& draft, Best& best) const {
     std::size_t most = 1;
     std::int32_t found = -1;
-    for (std::size_t i = 0; i < scene_.people.identities.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(first_identities, scene_.people.identities.size()); ++i) {
       const Identity& identity = scene_.people.identities[i];
       if (!identity.named || identity.kind != EntityKind::person) continue;
       std::size_t count = 0;
-      while (count < identity.mentions.size() && scene_.people.mentions[identity.mentions[count]].begin < draft.begin()) ++count;
+      while (count < std::min(first_identities, identity.mentions.size()) && scene_.people.mentions[identity.mentions[count]].begin < draft.begin()) ++count;
       if (count > most) {
         most = count;
         found = static_cast<std::int32_t>(i);
@@ -153,13 +157,14 @@ class Context {
   }
 
   /// A headline in quotation marks is by the one whose statement below shares most of its words.
-  void headline_speaker(Draft& draft) const {
+  void headline_speaker(Draft& draft, const std::vector<std::uint32_t>& order, std::size_t place) const {
     const std::vector<std::string> wanted = words(draft);
     double best = 0.34;
     const Draft* found = nullptr;
     std::map<std::vector<std::int32_t>, double> spoken;
-    for (const Draft& other : findings_.drafts) {
-      if (&other == &draft || other.speakers.empty() || other.begin() < draft.end()) continue;
+    for (std::size_t next = place + 1; next < std::min(order.size(), place + statements_below); ++next) {
+      const Draft& other = findings_.drafts[order[next]];
+      if (other.speakers.empty() || other.begin() < draft.end()) continue;
       spoken[other.speakers] += other.form == Form::direct ? 1.0 : 0.4;
       const std::vector<std::string> have = words(other);
       std::size_t shared = 0;

@@ -8,6 +8,7 @@
 namespace volgens {
 namespace {
 
+constexpr std::uint32_t longest_framed = 400;    // tokens of a sentence around its frame
 constexpr std::uint32_t longest_adverbial = 12;  // tokens between the subject and the end of `…, zei X gisteren in Y`
 constexpr std::uint32_t widest_object = 7;      // tokens that the tree may have left out of an infinitive's words
 constexpr int least_strength_object = 1;    // a noun phrase or prepositional phrase is weak evidence of speech
@@ -179,6 +180,7 @@ class CueVerbMatcher {
     if (t > sentence.begin && syntax_.is(t - 1, {"zo"})) --comma;
     if (comma <= sentence.begin + 1 || doc_.word(comma - 1) != ",") return false;
     if (syntax_.quotation(t) != syntax_.quotation(sentence.begin)) return false;
+    if (sentence.size() > longest_framed) return false;
     const std::int32_t phrase = phrase_behind(t, sentence.end);
     if (phrase < 0 || scene_.people.mentions[phrase].type == MentionType::none) return false;
     if (!can_speak(scene_, phrase) && verb.strength < least_strength_any_subject) return false;

@@ -7,6 +7,8 @@
 namespace volgens {
 namespace {
 
+constexpr std::uint32_t longest_clause = 400;  // tokens; beyond that the text has no sentences
+
 class PrepositionMatcher {
  public:
   PrepositionMatcher(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
@@ -66,6 +68,7 @@ class PrepositionMatcher {
   /// The clause that the phrase belongs to, the phrase itself and its commas left out.
   bool around(TokenRange out, Draft& draft) const {
     TokenRange clause = syntax_.sentence_words(out.begin);
+    if (clause.size() > longest_clause) return false;
     const std::int32_t governor = syntax_.head(source_head(draft));
     const bool at_start = out.begin == clause.begin || (out.begin == clause.begin + 1);
     if (!at_start && governor >= 0) clause = narrow(out, static_cast<std::uint32_t>(governor), clause);
