@@ -122,6 +122,8 @@ class CuePhraseMatcher {
       TokenRange range;
       if ((verb.frames & frame_clause) != 0) range = syntax_.clause_complement(head);
       if (range.empty() && (verb.frames & (frame_infinitive | frame_clause)) != 0) range = syntax_.infinitive_complement(head);
+      // `gaf de opdracht het gat te dichten`: the phrase's own words are no content
+      if (range.holds(words.back()) && words.back() > governor) range.begin = words.back() + 1;
       if (range.size() > 1) {
         draft.form = Form::indirect;
         draft.content = {range};

@@ -118,6 +118,8 @@ class CueVerbMatcher {
     if (subject < 0) return false;
     const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
     if (mention < 0 || scene_.people.mentions[mention].type == MentionType::none) return false;
+    // Nobody outside a quotation is the subject of a verb inside it, however the tree joins them (`X: "Ik wist dat …"`).
+    if (syntax_.quotation(t) >= 0 && syntax_.quotation(static_cast<std::uint32_t>(subject)) < 0) return false;
     return take_source(scene_, static_cast<std::uint32_t>(subject), draft);
   }
 
