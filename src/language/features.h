@@ -18,7 +18,8 @@ namespace volgens {
 /// 32-bit FNV-1a over bytes; `salt` below 256 is hashed first.
 [[nodiscard]] std::uint32_t fnv1a(std::string_view text, int salt = -1);
 
-/// A sorted table of 32-bit keys, each with a value or, when loaded by `load_keys`, only a position. Views the model file.
+/// A sorted table of 32-bit keys, each with a value or, when loaded by `load_keys`, only a position. Views the model
+/// file.
 template <typename Value>
 class HashTable {
  public:
@@ -33,6 +34,8 @@ class HashTable {
     const std::int64_t at = position(key);
     return at < 0 ? Value{0} : values_[static_cast<std::size_t>(at)];
   }
+  /// Value at a position below `size()`.
+  [[nodiscard]] Value value_at(std::size_t position) const { return values_[position]; }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
  private:

@@ -214,7 +214,11 @@ class Swapper:
         self.rng = random.Random(seed)
         first = sorted(p for p, b in phrases.items() if b & lexicon.FIRST and b & lexicon.PER and " " not in p and not b & lexicon.GEO)
         last = sorted(p for p, b in phrases.items() if b & lexicon.LAST and not b & lexicon.GEO)
-        self.pools = {"ORG": sorted(p for p, b in phrases.items() if b == lexicon.ORG),
+        orgs = sorted(p for p, b in phrases.items() if b == lexicon.ORG)
+        press = sorted(p for p, b in phrases.items() if b & (lexicon.MISC | lexicon.ORG) and (_PRESS.search(p) or p.split()[-1] in _PRESS_NAMES))
+        # Names that begin with an article look like common nouns at the start of a sentence, so they are shown more often.
+        articles = [p for p in orgs + press if p.split(" ")[0] in ("De", "Het", "The", "La", "Le", "Die")]
+        self.pools = {"ORG": orgs + (press + articles) * max(1, len(orgs) // (4 * max(1, len(press + articles)))),
                       "LOC": sorted(p for p, b in phrases.items() if b == lexicon.GEO),
                       "PER": [(f, l) for f, l in zip(self.rng.choices(first, k=40000), self.rng.choices(last, k=40000))]}
 
