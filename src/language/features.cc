@@ -274,8 +274,8 @@ void Features::finish(const BagSums& bag, std::uint32_t phrase_row, std::span<fl
   }
 }
 
-void Features::phrases(std::span<const std::string_view> forms, std::vector<std::uint32_t>& rows) const {
-  rows.assign(forms.size(), 0);
+void Features::phrases(std::span<const std::string_view> forms, std::vector<ListedName>& listed) const {
+  listed.assign(forms.size(), {});
   const auto row = [this](char place, std::uint32_t bits) {
     return 1 + fnv1a(place + std::to_string(bits), phrase) % (static_cast<std::uint32_t>(bag_rows_) - 1);
   };
@@ -296,8 +296,8 @@ void Features::phrases(std::span<const std::string_view> forms, std::vector<std:
       }
     }
     if (length > 1) {
-      rows[at] = row('B', bits);
-      for (std::size_t k = 1; k < length; ++k) rows[at + k] = row('I', bits);
+      listed[at] = {row('B', bits), static_cast<std::uint8_t>(bits), true};
+      for (std::size_t k = 1; k < length; ++k) listed[at + k] = {row('I', bits), static_cast<std::uint8_t>(bits), false};
     }
     at += length;
   }

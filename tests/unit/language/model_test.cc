@@ -84,14 +84,14 @@ TEST_F(Model, EncoderStatesAreCloseToTheTrainingFramework) {
   ASSERT_TRUE(features.ok() && encoder.ok());
   const auto& tokens = sentences_.front();
   std::vector<std::string_view> forms(tokens.begin(), tokens.end());
-  std::vector<std::uint32_t> rows;
-  features.value().phrases(forms, rows);
+  std::vector<Features::ListedName> listed;
+  features.value().phrases(forms, listed);
   std::vector<float> input(forms.size() * Features::kSize);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     Features::BagSums bag;
     const std::span<float, Features::kSize> vector(input.data() + i * Features::kSize, Features::kSize);
     features.value().form(forms[i], vector, bag);
-    features.value().finish(bag, rows[i], vector);
+    features.value().finish(bag, listed[i].row, vector);
   }
   std::vector<float> states;
   encoder.value().encode(Batch({static_cast<std::uint32_t>(forms.size())}), input, states);
