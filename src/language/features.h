@@ -63,11 +63,11 @@ class Features {
   void finish(const BagSums& bag, std::uint32_t phrase_row, std::span<float, kSize> vector) const;
   /// Where a token stands in a listed name of several tokens, and the lists that hold it (bits as in the training twin).
   struct ListedName {
-    std::uint32_t row = 0;  ///< of the bag; 0 for none
+    std::uint32_t row = 0;  ///< of the bag; 0 for a name of one token, or none
     std::uint8_t bits = 0;
     bool first = false;
   };
-  /// Per token the longest listed name of two to six tokens that it stands in.
+  /// Per token the longest listed name of up to six tokens that it stands in.
   void phrases(std::span<const std::string_view> forms, std::vector<ListedName>& listed) const;
 
   /// Bag rows of a form in the order of the training twin, for tests.
