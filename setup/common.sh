@@ -81,7 +81,7 @@ build_preset() {
   local preset=$1 folder="$root/build/$1" log="$root/build/$1.log" status=0 build_lock reporter
   shift
   mkdir -p "$folder" || exit 2
-  exec {build_lock}>"$root/build/.lock"
+  exec {build_lock}>"$folder/.lock"
   flock "$build_lock"
   use_ccache
   : >"$log"
@@ -99,12 +99,13 @@ build_preset() {
   exit 2
 }
 
-# True when nothing that a preset's build is made from has changed since it was last built here. Change times, not
-# modification times, so that files copied with an old date count; folders too, so that a removed file counts.
+# True when nothing has changed since a preset was last built here, in any folder but those that no program is made from.
+# Change times, not modification times, so that files copied with an old date count; folders too, so that a removed file counts.
 up_to_date() {
-  local built="$root/build/$1/.built" built_for changed
+  local built="$root/build/$1/.built" built_for changed name apart=()
   [[ -f $built && ! /var/lib/dpkg/status -nt $built ]] && read -r built_for <"$built" && [[ $built_for == "$root" ]] || return 1
-  changed=$(find "$root"/{CMakeLists.txt,CMakePresets.json,cmake,include,lexicon,setup,src} -cnewer "$built" -print -quit)
+  for name in .git bench build corpus docs examples fuzz tests training; do apart+=(-o -path "$root/$name"); done
+  changed=$(find "$root" -mindepth 1 \( "${apart[@]:1}" \) -prune -o -cnewer "$built" -print -quit)
   [[ -z $changed ]]
 }
 

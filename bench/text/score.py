@@ -69,7 +69,7 @@ def cut(bench, raw):
         place.extend([count] * len(character.encode()))
         count += not character.isspace()
     place.append(count)
-    spans = {"T": [], "S": [], "Q": []}
+    spans = {"T": [], "S": [], "Q": [], "I": []}
     for line in lines:
         kind, begin, end = line.split()[:3]
         spans[kind].append((place[int(begin)], place[int(end)]))

@@ -1,5 +1,5 @@
-// `volgens_text_bench cut FILE` prints the spans of tokens and sentences, for score.py to compare with a treebank;
-// `volgens_text_bench speed FILE` prints how fast make_document is on the file as one text.
+// `volgens_text_bench cut FILE` prints the spans of tokens, sentences and quotations (outer, inner), for the scorers
+// beside it; `volgens_text_bench speed FILE` prints how fast make_document is on the file as one text.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -15,11 +15,13 @@
 namespace {
 
 void print_spans(const volgens::Document& document) {
-  for (const volgens::Token& token : document.tokens) std::cout << "T " << token.span.begin << ' ' << token.span.end << '\n';
-  for (const volgens::Sentence& sentence : document.sentences) std::cout << "S " << sentence.span.begin << ' ' << sentence.span.end << '\n';
+  for (const volgens::Token& token : document.tokens)
+    std::cout << "T " << token.span.begin << ' ' << token.span.end << '\n';
+  for (const volgens::Sentence& sentence : document.sentences)
+    std::cout << "S " << sentence.span.begin << ' ' << sentence.span.end << '\n';
   for (const volgens::Quotation& quotation : document.quotations)
-    std::cout << "Q " << quotation.outer.begin << ' ' << quotation.outer.end << ' ' << (quotation.closed ? 1 : 0) << ' '
-              << quotation.parent << ' ' << quotation.continues << '\n';
+    std::cout << "Q " << quotation.outer.begin << ' ' << quotation.outer.end << "\nI " << quotation.inner.begin << ' '
+              << quotation.inner.end << '\n';
 }
 
 void print_speed(const std::string& text) {

@@ -141,26 +141,44 @@ void add_read_command(CLI::App& program, int& status) {
   const auto flags = std::make_shared<ReadFlags>();
   CLI::App* command = program.add_subcommand("read", "Read articles and show who said what");
   command->footer(examples);
-  command->add_option("INPUT", flags->inputs, "Files, folders, or - for standard input");
+  command->add_option("INPUT", flags->inputs, "Files, folders with all that is in them, or - for standard input")
+      ->option_text("...");
   command
       ->add_option("--format", flags->format,
-                   "How to show it: text for people, jsonl for programs, tsv for a spreadsheet")
-      ->check(CLI::IsMember({"text", "jsonl", "tsv"}));
-  command->add_option("--from", flags->from, "What the input is: text, jsonl, or auto to tell from the file name")
-      ->check(CLI::IsMember({"auto", "text", "jsonl"}));
-  command->add_option("--date", flags->date, "Publication date of the articles, whatever they say themselves")
-      ->check(calendar_date);
-  command->add_option("--min-confidence", flags->min_confidence, "Leave out statements that are less sure; 0 to 1")
-      ->check(CLI::Range(0.0, 1.0));
-  command->add_option("--jobs", flags->threads, "Articles read at the same time; 0 for one per processor")
-      ->check(CLI::Range(0U, 256U));
-  command->add_option("--max-article-size", flags->max_article_bytes, "Refuse a larger article; as in 500K or 64M")
-      ->transform(CLI::AsSizeValue(false));
-  command->add_flag("--explain", flags->explain, "Say what led to each part");
-  command->add_option("--color", flags->colour, "Colour the text form: auto (on a terminal), always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  command->add_option("--width", flags->width, "Columns of the text form; without it those of the terminal")
-      ->check(CLI::Range(20UL, 10000UL));
+                   "How to show it: text for people (default), jsonl for programs, tsv for a spreadsheet")
+      ->check(CLI::IsMember({"text", "jsonl", "tsv"}))
+      ->option_text("FORMAT");
+  command
+      ->add_option("--from", flags->from,
+                   "What the input is: text, jsonl, or auto to tell from the file name (default)")
+      ->check(CLI::IsMember({"auto", "text", "jsonl"}))
+      ->option_text("FORMAT");
+  command
+      ->add_option("--date", flags->date,
+                   "Publication date of the articles, whatever they say: YYYY, YYYY-MM or YYYY-MM-DD")
+      ->check(calendar_date)
+      ->option_text("DATE");
+  command
+      ->add_option("--min-confidence", flags->min_confidence,
+                   "Leave out statements that are less sure; 0 to 1 (default 0)")
+      ->check(CLI::Range(0.0, 1.0))
+      ->option_text("P");
+  command->add_flag("--explain", flags->explain, "Say how sure each statement is and what led to each part");
+  command
+      ->add_option("--color", flags->colour, "Colour the text form: auto for on a terminal (default), always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->option_text("WHEN");
+  command->add_option("--width", flags->width, "Columns of the text form (default: those of the terminal, else 80)")
+      ->check(CLI::Range(20UL, 10000UL))
+      ->option_text("N");
+  command->add_option("--jobs", flags->threads, "Articles read at the same time (default 1); 0 for one per processor")
+      ->check(CLI::Range(0U, 256U))
+      ->option_text("N");
+  command
+      ->add_option("--max-article-size", flags->max_article_bytes,
+                   "Refuse a larger article, as in 500K or 64M (default 64M)")
+      ->transform(CLI::AsSizeValue(false))
+      ->option_text("SIZE");
   command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
   command->callback([flags, &status] { status = run_read(*flags); });
 }

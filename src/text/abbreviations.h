@@ -8,17 +8,15 @@ namespace volgens {
 
 /// When a full stop belongs to a word, and whether a sentence may end there as well.
 enum class AbbreviationUse : std::uint8_t {
-  none,           ///< not an abbreviation
-  never_ends,     ///< `dr.`, `o.a.`
-  name_ends,      ///< ends a sentence before a function word: `N.V.`
-  ends,           ///< ends a sentence before any capital: `enz.`
-  before_number,  ///< an abbreviation only when a number follows: `p.`, `art.`
+  none,        ///< not an abbreviation
+  never_ends,  ///< `dr.`, `o.a.`
+  name_ends,   ///< ends a sentence before a function word: `N.V.`
+  ends,        ///< ends a sentence before any capital: `enz.`
+  by_number,   ///< an abbreviation only beside a number: `p. 5`, `5 u.`
 };
 
-/// Looks up a word without its last full stop, as written and then in lower case. Safe to call from many threads.
+/// Looks up a word without its last full stop, as written and, unless it is all capitals (`VS`), in lower case. Safe to
+/// call from many threads.
 [[nodiscard]] AbbreviationUse abbreviation_use(std::string_view word);
-
-/// True for a capitalised word that opens sentences and is no name, of lexicon/text/sentence_starts.tsv: `Volgens`, `De`.
-[[nodiscard]] bool is_sentence_start(std::string_view word);
 
 }  // namespace volgens

@@ -1,4 +1,5 @@
-// Answers for ASCII by comparison, for the rest through ICU's property tables. Tested by tests/unit/text/characters_test.cc.
+// Answers for ASCII by comparison, for the rest through ICU's property tables. Tested by
+// tests/unit/text/characters_test.cc.
 #include "text/characters.h"
 
 #include <unicode/uchar.h>

@@ -1,5 +1,5 @@
-// A document: an article's text cut into paragraphs, sentences, tokens and quotations, each a byte span of the original.
-// Made by make_document (document.cc). Tested by tests/unit/text.
+// A document: an article's text cut into paragraphs, sentences, tokens and quotations, each a byte span of the
+// original. Made by make_document (document.cc). Tested by tests/unit/text.
 #pragma once
 
 #include <cstddef>
@@ -43,7 +43,8 @@ struct Quotation {
   QuoteMark mark = QuoteMark::double_mark;
   bool closed = true;
   std::int32_t parent = -1;  ///< index into Document::quotations of the one around it, or -1
-  /// Index of the quotation that this one carries on: a paragraph that re-opens the marks of an earlier one that was left open; or -1.
+  /// Index of the quotation that this one carries on: a paragraph that re-opens the marks of an earlier one that was
+  /// left open; or -1.
   std::int32_t continues = -1;
 };
 

@@ -16,7 +16,8 @@ constexpr std::string_view utf16_little_mark = "\xFF\xFE";
 constexpr std::string_view utf16_big_mark = "\xFE\xFF";
 constexpr std::string_view replacement_bytes = "\xEF\xBF\xBD";
 
-/// Decodes at `at` and says whether it is a bad sequence rather than a replacement character that the text itself holds.
+/// Decodes at `at` and says whether it is a bad sequence rather than a replacement character that the text itself
+/// holds.
 bool is_bad(std::string_view bytes, std::size_t at, CodePoint point) {
   return point.value == replacement_character && bytes.substr(at, 3) != replacement_bytes;
 }
@@ -102,10 +103,14 @@ std::string from_utf16(std::string_view bytes, bool big_endian, bool& replaced) 
 
 std::string_view encoding_name(Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf8: return "UTF-8";
-    case Encoding::windows_1252: return "Windows-1252";
-    case Encoding::utf16_little_endian: return "UTF-16LE";
-    case Encoding::utf16_big_endian: return "UTF-16BE";
+    case Encoding::utf8:
+      return "UTF-8";
+    case Encoding::windows_1252:
+      return "Windows-1252";
+    case Encoding::utf16_little_endian:
+      return "UTF-16LE";
+    case Encoding::utf16_big_endian:
+      return "UTF-16BE";
   }
   return "UTF-8";
 }

@@ -20,9 +20,10 @@ struct DecodedText {
   bool replaced = false;  ///< true when U+FFFD stands for bytes that could not be decoded
 };
 
-/// Decodes any bytes. A byte order mark decides (UTF-8, UTF-16). Without one, well-formed UTF-8 is kept as it is. Of what is not
-/// well formed, the non-ASCII sequences are counted: when at least as many are good UTF-8 as are bad, the text is UTF-8 with
-/// broken bytes, each replaced with U+FFFD; otherwise it is Windows-1252, of which Latin-1 text is a part.
+/// Decodes any bytes. A byte order mark decides (UTF-8, UTF-16). Without one, well-formed UTF-8 is kept as it is. Of
+/// what is not well formed, the non-ASCII sequences are counted: when at least as many are good UTF-8 as are bad, the
+/// text is UTF-8 with broken bytes, each replaced with U+FFFD; otherwise it is Windows-1252, of which Latin-1 text is a
+/// part.
 [[nodiscard]] DecodedText decode(std::string bytes);
 
 }  // namespace volgens

@@ -1,5 +1,5 @@
-// Groups lines into blocks between blank lines and asks of each block whether it was hard-wrapped: a line was wrapped when the
-// next line's first word would not have fitted behind it. Tested by tests/unit/text/paragraphs_test.cc.
+// Groups lines into blocks between blank lines and asks of each block whether it was hard-wrapped: a line was wrapped
+// when the next line's first word would not have fitted behind it. Tested by tests/unit/text/paragraphs_test.cc.
 #include "text/paragraphs.h"
 
 #include <algorithm>
@@ -20,7 +20,9 @@ struct Line {
   std::size_t first_word = 0;  // code points of its first word
 };
 
-bool is_line_break(char32_t c) { return c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x2028 || c == 0x2029 || c == 0x85; }
+bool is_line_break(char32_t c) {
+  return c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x2028 || c == 0x2029 || c == 0x85;
+}
 
 Line measure(std::string_view text, Span span) {
   while (span.begin < span.end) {

@@ -1,12 +1,15 @@
-// Pairs quotation marks. Tested by tests/unit/text/quotations_test.cc.
+// Makes quotations of paired marks, over several paragraphs where one carries on another. Tested by
+// tests/unit/text/quotations_test.cc.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/document.h"
+#include "text/mark_pairing.h"
 #include "text/tokens.h"
 
 namespace volgens {
@@ -15,6 +18,9 @@ namespace volgens {
 enum class MarkRole : std::uint8_t { none, opens, closes };
 
 /// Finds the quotations of a text, one paragraph after the other, so that a stray mark harms its own paragraph at most.
+/// Between paragraphs, a quotation that is left open is carried on where the next paragraph opens with the same kind of
+/// mark, and where the first mark of one of the next three paragraphs closes it; the paragraphs between are then
+/// quotations as well.
 class QuotationFinder {
  public:
   /// Views the text and the tokens, which must outlive the finder.
@@ -26,23 +32,24 @@ class QuotationFinder {
   /// One role per token that was added.
   [[nodiscard]] const std::vector<MarkRole>& roles() const { return roles_; }
 
-  /// The quotations found so far, ordered by their begin.
-  [[nodiscard]] const std::vector<Quotation>& quotations() const { return quotations_; }
+  /// The quotations found, ordered by their begin. Leaves the finder empty.
+  [[nodiscard]] std::vector<Quotation> take_quotations() { return std::move(quotations_); }
 
  private:
-  struct Mark;
-  struct Pair;
-
-  [[nodiscard]] std::vector<Mark> find_marks(std::size_t begin, std::size_t end) const;
-  void add_quotations(std::vector<Pair>& pairs, std::size_t begin, std::size_t end);
-  void add_unmarked(std::size_t begin, std::size_t end, std::int32_t continues);
+  void carry_on(std::size_t begin, std::size_t end);
+  void close_earlier(std::size_t begin, std::size_t mark);
+  void add_pairs(const std::vector<MarkPair>& pairs, std::size_t begin, std::size_t end);
+  [[nodiscard]] std::int32_t count() const { return static_cast<std::int32_t>(quotations_.size()); }
+  [[nodiscard]] bool left_open(QuoteMark family) const {
+    return open_ >= 0 && quotations_[static_cast<std::size_t>(open_)].mark == family;
+  }
 
   std::string_view text_;
   const TokenList& list_;
   std::vector<MarkRole> roles_;
   std::vector<Quotation> quotations_;
-  std::int32_t open_ = -1;                   // the quotation that the paragraphs before left open
-  std::vector<std::pair<std::size_t, std::size_t>> since_open_;  // tokens of the paragraphs without marks since then
+  std::int32_t open_ = -1;                                    // the quotation that the paragraphs before left open
+  std::vector<std::pair<std::size_t, std::size_t>> between_;  // tokens of the paragraphs without marks since then
 };
 
 }  // namespace volgens

@@ -1,4 +1,5 @@
-// A table by code point, with doubled single marks joined first. Tested by tests/unit/text/tokens_test.cc and quotations_test.cc.
+// A table by code point, with doubled single marks joined first. Tested by tests/unit/text/tokens_test.cc and
+// quotations_test.cc.
 #include "text/quote_marks.h"
 
 #include "text/utf8.h"
@@ -13,13 +14,18 @@ MarkShape doubled(char32_t c, std::size_t size) {
     case ',':
     case '`':
     case 0x2018:
-    case 0x201A: return make(QuoteMark::double_mark, MarkSide::opens, size);
+    case 0x201A:
+      return make(QuoteMark::double_mark, MarkSide::opens, size);
     case '\'':
     case 0x2019:
-    case 0xB4: return make(QuoteMark::double_mark, MarkSide::either, size);
-    case '<': return make(QuoteMark::guillemet, MarkSide::opens, size);
-    case '>': return make(QuoteMark::guillemet, MarkSide::closes, size);
-    default: return {};
+    case 0xB4:
+      return make(QuoteMark::double_mark, MarkSide::either, size);
+    case '<':
+      return make(QuoteMark::guillemet, MarkSide::opens, size);
+    case '>':
+      return make(QuoteMark::guillemet, MarkSide::closes, size);
+    default:
+      return {};
   }
 }
 
@@ -27,22 +33,32 @@ MarkShape single(char32_t c, std::size_t size) {
   switch (c) {
     case '"':
     case 0x201F:
-    case 0xFF02: return make(QuoteMark::double_mark, MarkSide::either, size);
+    case 0xFF02:
+      return make(QuoteMark::double_mark, MarkSide::either, size);
     case 0x201C:
-    case 0x201D: return make(QuoteMark::double_mark, MarkSide::either, size);
-    case 0x201E: return make(QuoteMark::double_mark, MarkSide::opens, size);
+    case 0x201D:
+      return make(QuoteMark::double_mark, MarkSide::either, size);
+    case 0x201E:
+      return make(QuoteMark::double_mark, MarkSide::opens, size);
     case '\'':
     case 0x2019:
-    case 0x201B: return make(QuoteMark::single_mark, MarkSide::either, size);
-    case 0x2018: return make(QuoteMark::single_mark, MarkSide::either, size);
+    case 0x201B:
+      return make(QuoteMark::single_mark, MarkSide::either, size);
+    case 0x2018:
+      return make(QuoteMark::single_mark, MarkSide::either, size);
     case '`':
-    case 0x201A: return make(QuoteMark::single_mark, MarkSide::opens, size);
-    case 0xB4: return make(QuoteMark::single_mark, MarkSide::closes, size);
+    case 0x201A:
+      return make(QuoteMark::single_mark, MarkSide::opens, size);
+    case 0xB4:
+      return make(QuoteMark::single_mark, MarkSide::closes, size);
     case 0xAB:
-    case 0xBB: return make(QuoteMark::guillemet, MarkSide::either, size);
+    case 0xBB:
+      return make(QuoteMark::guillemet, MarkSide::either, size);
     case 0x2039:
-    case 0x203A: return make(QuoteMark::guillemet, MarkSide::either, size);
-    default: return {};
+    case 0x203A:
+      return make(QuoteMark::guillemet, MarkSide::either, size);
+    default:
+      return {};
   }
 }
 

@@ -11,9 +11,11 @@
 
 namespace volgens {
 
-/// Index of the first token behind each sentence of the tokens `[begin, end)` of `list`, in order; the last one is `end`.
-/// `roles` tells for each token of the list whether it opens or closes a quotation. Linear in the number of tokens.
-[[nodiscard]] std::vector<std::size_t> cut_sentences(std::string_view text, const TokenList& list, const std::vector<MarkRole>& roles,
-                                                     std::size_t begin, std::size_t end);
+/// Index of the first token behind each sentence of the tokens `[begin, end)` of `list`, in order; the last one is
+/// `end`. `roles` tells for each token of the list whether it opens or closes a quotation. Linear in the number of
+/// tokens.
+[[nodiscard]] std::vector<std::size_t> cut_sentences(std::string_view text, const TokenList& list,
+                                                     const std::vector<MarkRole>& roles, std::size_t begin,
+                                                     std::size_t end);
 
 }  // namespace volgens

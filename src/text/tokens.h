@@ -13,10 +13,10 @@ namespace volgens {
 enum class TokenKind : std::uint8_t {
   word,
   number,
-  initial,                 ///< `J.`, `J.P.`: no sentence ends after it
-  abbreviation,            ///< with its full stop; no sentence ends after it
-  name_abbreviation,       ///< a sentence may end after it before a function word: `N.V.`, `jr.`
-  closing_abbreviation,    ///< a sentence may end after it before any capital: `enz.`
+  initial,               ///< `J.`, `J.P.`: no sentence ends after it
+  abbreviation,          ///< with its full stop; no sentence ends after it
+  name_abbreviation,     ///< a sentence may end after it before a function word: `N.V.`, `jr.`
+  closing_abbreviation,  ///< a sentence may end after it before any capital: `enz.`
   full_stop,
   ellipsis,
   question,

@@ -1,5 +1,5 @@
-// Decodes by the table of well-formed byte sequences (Unicode 15, table 3-7). The index keeps one count per block of bytes.
-// Tested by tests/unit/text/utf8_test.cc.
+// Decodes by the table of well-formed byte sequences (Unicode 15, table 3-7). The index keeps one count per block of
+// bytes. Tested by tests/unit/text/utf8_test.cc.
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -73,7 +73,8 @@ bool is_valid_utf8(std::string_view bytes) {
     at += ascii_prefix(bytes.substr(at));
     if (at >= bytes.size()) return true;
     const CodePoint point = decode_at(bytes, at);
-    // A replacement character that the text itself holds takes three bytes, a bad sequence at most three that differ from it.
+    // A replacement character that the text itself holds takes three bytes, a bad sequence at most three that differ
+    // from it.
     if (point.value == replacement_character && bytes.substr(at, 3) != "\xEF\xBF\xBD") return false;
     at += point.size;
   }

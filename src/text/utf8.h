@@ -19,11 +19,13 @@ struct CodePoint {
   std::uint8_t size = 1;
 };
 
-/// Decodes the code point that starts at byte `at`, which must lie inside `text`. Reads never pass the end. On bytes that are
-/// not UTF-8 (overlong forms and surrogates included) it gives U+FFFD with the size of the maximal bad subpart (Unicode 15, 3.9).
+/// Decodes the code point that starts at byte `at`, which must lie inside `text`. Reads never pass the end. On bytes
+/// that are not UTF-8 (overlong forms and surrogates included) it gives U+FFFD with the size of the maximal bad subpart
+/// (Unicode 15, 3.9).
 [[nodiscard]] CodePoint decode_at(std::string_view text, std::size_t at);
 
-/// Decodes the code point that ends before byte `at`, which must be above 0 and at most the size of the valid UTF-8 `text`.
+/// Decodes the code point that ends before byte `at`, which must be above 0 and at most the size of the valid UTF-8
+/// `text`.
 [[nodiscard]] CodePoint decode_before(std::string_view text, std::size_t at);
 
 /// True when the bytes are well-formed UTF-8.
@@ -35,8 +37,9 @@ void append_utf8(std::string& text, char32_t value);
 /// Code points of the valid UTF-8 `text`.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
-/// Turns byte offsets of one text into code-point offsets and back. Built once in linear time; each question then costs at most
-/// a few hundred byte steps. Views the text, which must be valid UTF-8 and outlive it. Safe to read from many threads.
+/// Turns byte offsets of one text into code-point offsets and back. Built once in linear time; each question then costs
+/// at most a few hundred byte steps. Views the text, which must be valid UTF-8 and outlive it. Safe to read from many
+/// threads.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text);

@@ -1,10 +1,12 @@
 """The house rules that a machine can check, over all files that git knows or would add: no unfinished marks, no paths of one
-person's machine, an opening comment that names the tests, a named origin for each word list. Long files are reported only.
+person's machine, an opening comment that names the tests, a named origin for each word list. Long files and
+tests that are named and not there are reported only.
 Tested by tests/docs/house_rules_test.py; run by ctest over the whole tree.
 
 Usage: house_rules.py ROOT
 """
 
+import itertools
 import pathlib
 import re
 import subprocess
@@ -13,14 +15,15 @@ import sys
 CODE = {".cc", ".h", ".py", ".sh", ".cmake", ".ts", ".css"}
 DATA_FOLDERS = ("corpus/", "lexicon/", "models/", "fuzz/seeds/", "tests/golden/", "examples/")
 LINES_SOFT_CAP = 500
-OPENING_LINES = 12
 
 # Written in pieces, so that this file passes its own check.
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|HA" r"CK|not imple" r"mented)\b")
 ABOUT_THE_WORK = re.compile(r"\b(iss" r"ue #?\d+|Chat" r"GPT|Clau" r"de|Co" r"pilot|language model assis" r"tant)\b", re.IGNORECASE)
 WORKPLACE = re.compile(r"(?<![\w.])/wo" r"rk/|/fa" r"rm/")
 SHARED = re.compile(r"\.\./sha" r"red\b")
-NAMES_TESTS = re.compile(r"\b[Tt]ested by ([^\n]*)|\bSubject: ")
+TEST_PATH = re.compile(r"\b(?:tests|fuzz|bench)/[\w./-]*\w")
+LEADING_COMMENT = re.compile(r"(?:#[^\n]*\n)*")
+OTHERS_LICENCE = re.compile(r"\b(GPL|LGPL|CC BY|BSD|MIT|ODbL|Unicode licen[cs]e)\b", re.IGNORECASE)
 
 
 def files_of(root):
@@ -44,28 +47,42 @@ def check_words(path, text):
             yield f"{path}:{number}: {found[0]!r} has no place in this repository"
 
 
+def opening_of(text):
+    """The comment that a C++ source opens with, on one line."""
+    lines = itertools.takewhile(lambda line: line.startswith("//"), text.splitlines())
+    return " ".join(line.removeprefix("//").strip() for line in lines)
+
+
 def check_opening(path, text):
     """Sources of the library and the program open with their method and the place of their tests."""
     if not path.startswith(("src/", "include/")) or not path.endswith((".cc", ".h")):
         return
-    opening = []
-    for line in text.splitlines()[:OPENING_LINES]:
-        if not line.startswith("//"):
-            break
-        opening.append(line.removeprefix("//").strip())
-    opening = " ".join(opening)
-    if not NAMES_TESTS.search(opening):
-        yield f"{path}: the opening comment does not say `Tested by ...`"
+    if not TEST_PATH.search(opening_of(text)):
+        yield f"{path}: the opening comment names no place of tests, as in `Tested by tests/unit/text`"
 
 
-def check_origin(path, text):
-    if path.startswith("lexicon/") and path.endswith(".tsv") and not text.startswith("#"):
+def stale_openings(path, text, root):
+    """Tests that an opening comment names and that are not there: a note, since code may come to the tree before its tests."""
+    if path.startswith(("src/", "include/")):
+        yield from (f"{path}: the opening comment names {test}, which does not exist"
+                    for test in TEST_PATH.findall(opening_of(text)) if not (root / test).exists())
+
+
+def check_origin(path, text, notice):
+    """A word list says where it comes from; what others made is named in NOTICE too, which travels with the program."""
+    if not (path.startswith("lexicon/") and path.endswith(".tsv")):
+        return
+    header = LEADING_COMMENT.match(text)[0]
+    if not header:
         yield f"{path}: a data file opens with `# ` and says where it comes from"
+    elif OTHERS_LICENCE.search(header) and path not in notice and f"{path.rpartition('/')[0]}/ " not in notice:
+        yield f"{path}: others made a part of it, so that NOTICE must name it"
 
 
 def check(root):
     """All violations, and the notes on long files."""
     violations, notes = [], []
+    notice = (root / "NOTICE").read_text(encoding="utf-8") if (root / "NOTICE").exists() else ""
     for path in files_of(root):
         try:
             text = (root / path).read_text(encoding="utf-8")
@@ -73,7 +90,8 @@ def check(root):
             continue
         violations += check_words(path, text)
         violations += check_opening(path, text)
-        violations += check_origin(path, text)
+        notes += stale_openings(path, text, root)
+        violations += check_origin(path, text, notice)
         lines = text.count("\n")
         if pathlib.Path(path).suffix in CODE and lines > LINES_SOFT_CAP:
             notes.append(f"{path}: {lines} lines, more than the soft cap of {LINES_SOFT_CAP}: does it hold one subject?")

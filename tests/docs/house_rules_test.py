@@ -51,9 +51,21 @@ class HouseRules(unittest.TestCase):
         self.write("src/text/c.cc", "int c;\n// Tested by tests/unit/text.\n")
         self.assertEqual([line.split(":")[0] for line in self.violations()], ["src/text/a.cc", "src/text/c.cc"])
 
+    def test_a_named_test_that_is_not_there_is_reported_and_no_violation(self):
+        self.write("src/text/b.cc", "// Cuts words. Tested by tests/unit/gone.\nint b;\n")
+        violations, notes = house_rules.check(self.root)
+        self.assertEqual(violations, [])
+        self.assertEqual(notes, ["src/text/b.cc: the opening comment names tests/unit/gone, which does not exist"])
+
     def test_a_data_file_names_its_origin(self):
         self.write("lexicon/text/words.tsv", "woord\n")
         self.assertEqual(len(self.violations()), 1)
+
+    def test_data_of_others_is_named_in_the_notice(self):
+        self.write("lexicon/text/words.tsv", "# Counted in a treebank.\n# Licence: CC BY 4.0.\nwoord\n")
+        self.assertEqual(len(self.violations()), 1)
+        self.write("NOTICE", "lexicon/text/words.tsv: others\n")
+        self.assertEqual(self.violations(), [])
 
     def test_long_files_are_reported_and_no_violation(self):
         self.write("src/text/long.cc", OPENING + "\n" * house_rules.LINES_SOFT_CAP)

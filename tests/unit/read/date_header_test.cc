@@ -1,0 +1,74 @@
+// The `date` header of a plain text. Subject: src/read/date_header.h.
+#include "read/date_header.h"
+
+#include <gtest/gtest.h>
+
+namespace volgens {
+namespace {
+
+TEST(DateHeader, ReadsEachPrecision) {
+  EXPECT_EQ(find_date_header("date 2018 De krant").value, "2018");
+  EXPECT_EQ(find_date_header("date 2018-07 De krant").value, "2018-07");
+  EXPECT_EQ(find_date_header("date 2018-07-16 De krant").value, "2018-07-16");
+}
+
+TEST(DateHeader, EndsBehindItsDate) {
+  const DateHeader header = find_date_header("date 2018-07 De krant");
+  EXPECT_EQ(header.end, std::string_view("date 2018-07").size());
+}
+
+TEST(DateHeader, MayHaveWhiteSpaceBeforeIt) {
+  EXPECT_EQ(find_date_header(" \r\n\t date 2018-07 De krant").value, "2018-07");
+  EXPECT_EQ(find_date_header("\u00A0\uFEFFdate 2018-07 De krant").value, "2018-07");
+}
+
+TEST(DateHeader, MayStandAloneOnItsLine) {
+  EXPECT_EQ(find_date_header("date 2018-07\nDe krant").value, "2018-07");
+  EXPECT_EQ(find_date_header("date 2018-07").value, "2018-07");
+}
+
+TEST(DateHeader, StandsOnlyAtTheStart) {
+  EXPECT_EQ(find_date_header("De krant, date 2018-07").value, "");
+  EXPECT_EQ(find_date_header("").value, "");
+}
+
+TEST(DateHeader, NeedsItsBlankAndItsEnd) {
+  EXPECT_EQ(find_date_header("date2018 De krant").value, "");
+  EXPECT_EQ(find_date_header("dates 2018 De krant").value, "");
+  EXPECT_EQ(find_date_header("date 2018-07: de krant").value, "");
+  EXPECT_EQ(find_date_header("date").value, "");
+  EXPECT_EQ(find_date_header("date ").value, "");
+}
+
+TEST(DateHeader, TellsOfADateThatDoesNotExist) {
+  for (const char* date : {"2018-13", "2018-00", "2018-02-30", "2019-02-29", "2018-7", "20180716", "0000"}) {
+    const DateHeader header = find_date_header("date " + std::string(date) + " De krant");
+    EXPECT_EQ(header.value, "") << date;
+    EXPECT_EQ(header.end, 0U) << date;
+    EXPECT_EQ(header.impossible, date);
+  }
+}
+
+TEST(DateHeader, IsSilentAboutAnOrdinaryFirstWord) {
+  EXPECT_EQ(find_date_header("date night in Utrecht").impossible, "");
+  EXPECT_EQ(find_date_header("date 30 van het jaar").impossible, "");
+}
+
+TEST(DateHeader, RepeatsNoMegabyteOfIt) {
+  EXPECT_LT(find_date_header("date " + std::string(1 << 20, '9')).impossible.size(), 40U);
+}
+
+TEST(CalendarDate, KnowsLeapYears) {
+  EXPECT_TRUE(is_calendar_date("2020-02-29"));
+  EXPECT_TRUE(is_calendar_date("2000-02-29"));
+  EXPECT_FALSE(is_calendar_date("1900-02-29"));
+}
+
+TEST(CalendarDate, IsNothingElse) {
+  for (const char* text :
+       {"", "18", "2018-", "2018/07", "2018-07-", "2018-07-1", "abcd", "2018-ab", "2018-07-16T10:00"})
+    EXPECT_FALSE(is_calendar_date(text)) << text;
+}
+
+}  // namespace
+}  // namespace volgens
