@@ -82,6 +82,9 @@ Result<Labels> Labels::load(const ModelFile& file) {
   if (!particle.ok()) return particle.error();
   const auto joining = number_of(out.deprels, "parataxis", file);
   if (!joining.ok()) return joining.error();
+  const auto fixed = number_of(out.deprels, "fixed", file);
+  if (!fixed.ok()) return fixed.error();
+  out.fixed_relation = fixed.value();
   out.particle_relation = particle.value();
   out.joining_relation = joining.value();
   return out;

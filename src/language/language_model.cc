@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "language/conventions.h"
 #include "language/encoder.h"
 #include "language/features.h"
 #include "language/heads.h"
@@ -217,6 +218,10 @@ void LanguageModel::Parts::fill_words(const Document& document, const Piece& pie
     word.lemma = lemmatizer.lemma(document.word(piece.begin + i), word.upos, labels.scripts[output.scripts[row]],
                                   particles[i], features);
   }
+  std::vector<std::string_view> forms;
+  for (std::uint32_t i = piece.begin; i < piece.end; ++i) forms.push_back(document.word(i));
+  join_scores(forms, piece.begin, labels.deprels[labels.fixed_relation], analysis);
+  attach_punctuation(forms, piece.begin, analysis);
 }
 
 }  // namespace volgens
