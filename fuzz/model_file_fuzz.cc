@@ -1,5 +1,5 @@
-// Any bytes as a model file: an error or verified sections, never a crash. The table's checksums are repaired first, so that
-// the checks behind them are reached as well.
+// Any bytes as a model file: an error or verified sections, never a crash. The table's checksums are repaired first, so
+// that the checks behind them are reached as well.
 #include <cstdint>
 #include <cstring>
 #include <span>

@@ -1,4 +1,5 @@
-// `volgens_language_bench pretokenised MODEL < FILE` analyses one sentence a line, tokens separated by spaces, and prints CoNLL-U;
+// `volgens_language_bench pretokenised MODEL < FILE` analyses one sentence a line, tokens separated by spaces, and
+// prints CoNLL-U;
 // `... speed MODEL FILE` prints words per second of tokeniser and model on one thread, and the time to load.
 #include <chrono>
 #include <cstdio>
@@ -27,7 +28,8 @@ volgens::Document given_tokens(const std::string& text) {
     volgens::Sentence sentence{{at, end}, static_cast<std::uint32_t>(document.tokens.size()), 0, 0};
     for (std::size_t begin = at; begin < end;) {
       const std::size_t stop = std::min(text.find(' ', begin), end);
-      if (stop > begin) document.tokens.push_back({{begin, stop}, static_cast<std::uint32_t>(document.sentences.size())});
+      if (stop > begin)
+        document.tokens.push_back({{begin, stop}, static_cast<std::uint32_t>(document.sentences.size())});
       begin = stop + 1;
     }
     sentence.end_token = static_cast<std::uint32_t>(document.tokens.size());

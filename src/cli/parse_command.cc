@@ -47,7 +47,8 @@ struct Parsed {
   std::size_t article_bytes = 0;
 };
 
-nlohmann::ordered_json word_json(const Document& document, const Word& word, std::uint32_t i, const CodePointIndex& characters) {
+nlohmann::ordered_json word_json(const Document& document, const Word& word, std::uint32_t i,
+                                 const CodePointIndex& characters) {
   const Span span = document.tokens[i].span;
   return {{"span", {characters.to_code_points(span.begin), characters.to_code_points(span.end)}},
           {"form", document.word(i)},
@@ -61,10 +62,14 @@ nlohmann::ordered_json word_json(const Document& document, const Word& word, std
 
 std::string to_json_line(const Document& document, const Analysis& analysis, const std::string& id) {
   const CodePointIndex characters(document.text);
-  nlohmann::ordered_json out{{"id", id}, {"sentences", nlohmann::ordered_json::array()}, {"tokens", nlohmann::ordered_json::array()},
+  nlohmann::ordered_json out{{"id", id},
+                             {"sentences", nlohmann::ordered_json::array()},
+                             {"tokens", nlohmann::ordered_json::array()},
                              {"names", nlohmann::ordered_json::array()}};
-  for (const Sentence& sentence : document.sentences) out["sentences"].push_back({sentence.begin_token, sentence.end_token});
-  for (std::uint32_t i = 0; i < document.tokens.size(); ++i) out["tokens"].push_back(word_json(document, analysis.words[i], i, characters));
+  for (const Sentence& sentence : document.sentences)
+    out["sentences"].push_back({sentence.begin_token, sentence.end_token});
+  for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
+    out["tokens"].push_back(word_json(document, analysis.words[i], i, characters));
   for (const Name& name : analysis.names) {
     out["names"].push_back({{"tokens", {name.begin, name.end}}, {"type", name_type_label(name.type)}});
   }
@@ -90,7 +95,8 @@ int parse_all(const ParseFlags& flags, const LanguageModel& model, Output& outpu
   const auto work = [&](const Article& article) {
     const Document document = make_document(article.text, article.body_begin);
     const Analysis analysis = model.analyse(document);
-    return Parsed{flags.format == "json" ? to_json_line(document, analysis, article.id) : to_conllu(document, analysis, article.id),
+    return Parsed{flags.format == "json" ? to_json_line(document, analysis, article.id)
+                                         : to_conllu(document, analysis, article.id),
                   analysis.words.size(), article.text.size()};
   };
   const auto write = [&](const Parsed& parsed) {
@@ -113,7 +119,8 @@ int run_parse(const ParseFlags& flags) {
   ParseFlags given = flags;
   if (given.inputs.empty()) {
     if (::isatty(STDIN_FILENO) != 0) {
-      messages.error({ErrorCode::invalid_option, "nothing to parse; give a file, a folder, or - for standard input", ""});
+      messages.error(
+          {ErrorCode::invalid_option, "nothing to parse; give a file, a folder, or - for standard input", ""});
       return 2;
     }
     given.inputs.emplace_back("-");
@@ -139,7 +146,8 @@ void add_parse_command(CLI::App& program, int& status) {
   command->add_option("--from", flags->from, "What the input is: text, jsonl, or auto to tell from the file name")
       ->check(CLI::IsMember({"auto", "text", "jsonl"}));
   command->add_option("--model", flags->model, "The model file; without it the one that came with the program");
-  command->add_option("--jobs", flags->threads, "Articles parsed at the same time; 0 for one per processor")->check(CLI::Range(0U, 256U));
+  command->add_option("--jobs", flags->threads, "Articles parsed at the same time; 0 for one per processor")
+      ->check(CLI::Range(0U, 256U));
   command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
   command->callback([flags, &status] { status = run_parse(*flags); });
 }

@@ -15,7 +15,8 @@ namespace volgens {
 namespace {
 
 // Endings of a modifier before its head; all are dropped from the modifier's lemma.
-constexpr std::array<std::string_view, 13> kEndings = {"", "s", "-", "en", "e", "n", "er", "s-", "ren", "jes", "eren", "ë", "'s"};
+constexpr std::array<std::string_view, 13> kEndings = {"",   "s",   "-",   "en",   "e", "n", "er",
+                                                       "s-", "ren", "jes", "eren", "ë", "'s"};
 constexpr std::size_t kNoEnding = kEndings.size();
 constexpr std::size_t kShortestHead = 3;
 constexpr std::size_t kShortestModifier = 2;
@@ -38,11 +39,16 @@ constexpr unsigned kMayModify = kNoun | 1U << 2 | 1U << 3 | 1U << 4 | 1U << 9;
 
 std::optional<std::size_t> kind_of(Upos upos) {
   switch (upos) {
-    case Upos::noun: return 0;
-    case Upos::adj: return 1;
-    case Upos::propn: return 2;
-    case Upos::num: return 3;
-    default: return std::nullopt;
+    case Upos::noun:
+      return 0;
+    case Upos::adj:
+      return 1;
+    case Upos::propn:
+      return 2;
+    case Upos::num:
+      return 3;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -73,7 +79,8 @@ Result<Compounds> Compounds::load(const ModelFile& file) {
 
 float Compounds::whole_score(const std::string& low, std::size_t kind, const Features& features) const {
   const std::size_t step = std::min<std::size_t>(wholes_.value(fnv1a(low)), 9);
-  return weights_[kAtWhole + step] + weights_[kAtWholeKind + lexicon_kind(features.lexicon_bits(low))] + weights_[kAtUpos + kind];
+  return weights_[kAtWhole + step] + weights_[kAtWholeKind + lexicon_kind(features.lexicon_bits(low))] +
+         weights_[kAtUpos + kind];
 }
 
 Compounds::Candidate Compounds::score_cut(std::string_view modifier, std::string_view head, std::size_t modifier_length,
@@ -126,7 +133,8 @@ std::string Compounds::cut(const std::string& lemma, Upos upos, const Features& 
   std::size_t ending = kNoEnding;
   for (std::size_t at = kShortestModifier; at + kShortestHead <= length; ++at) {
     const std::string_view view = low;
-    const Candidate candidate = score_cut(view.substr(0, starts[at]), view.substr(starts[at]), at, length - at, features);
+    const Candidate candidate =
+        score_cut(view.substr(0, starts[at]), view.substr(starts[at]), at, length - at, features);
     if (candidate.possible && candidate.score > best) {
       best = candidate.score;
       chosen = starts[at];

@@ -1,6 +1,6 @@
-// Cuts compounds in lemmas (`verzekeringsmaatschappij` to `verzekering_maatschappij`) as Alpino does, by a log-linear choice among
-// the cuts of a word and leaving it whole. The training twin is training/nlmodel/compounds.py.
-// Tested by tests/unit/language/compounds_test.cc.
+// Cuts compounds in lemmas (`verzekeringsmaatschappij` to `verzekering_maatschappij`) as Alpino does, by a log-linear
+// choice among the cuts of a word and leaving it whole. The training twin is training/nlmodel/compounds.py. Tested by
+// tests/unit/language/compounds_test.cc.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ class Compounds {
   /// Errors: `malformed` when a table or the weights are missing or have another shape.
   static Result<Compounds> load(const ModelFile& file);
 
-  /// The lemma with `_` between the parts of a compound; unchanged for words of other kinds than nouns, names, adjectives, numbers.
+  /// The lemma with `_` between the parts of a compound; unchanged for words of other kinds than nouns, names,
+  /// adjectives, numbers.
   [[nodiscard]] std::string cut(const std::string& lemma, Upos upos, const Features& features) const;
 
  private:

@@ -21,13 +21,15 @@ void append_cell(std::string& out, std::string_view text) {
 
 std::string one_line(std::string_view text) {
   std::string out(text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return out;
 }
 
 class Writer {
  public:
-  Writer(const Document& document, const Analysis& analysis) : document_(document), analysis_(analysis), characters_(document.text) {
+  Writer(const Document& document, const Analysis& analysis)
+      : document_(document), analysis_(analysis), characters_(document.text) {
     names_.resize(document.tokens.size());
     for (const Name& name : analysis.names) {
       for (std::uint32_t i = name.begin; i < name.end; ++i) {
@@ -80,10 +82,14 @@ class Writer {
 
 std::string_view name_type_label(NameType type) {
   switch (type) {
-    case NameType::person: return "PER";
-    case NameType::organisation: return "ORG";
-    case NameType::place: return "LOC";
-    case NameType::other: break;
+    case NameType::person:
+      return "PER";
+    case NameType::organisation:
+      return "ORG";
+    case NameType::place:
+      return "LOC";
+    case NameType::other:
+      break;
   }
   return "OTHER";
 }

@@ -1,5 +1,5 @@
-// One product per layer and direction for all inputs, then step by step the recurrent product for all sentences that are long
-// enough. Tested by tests/unit/language/model_test.cc.
+// One product per layer and direction for all inputs, then step by step the recurrent product for all sentences that
+// are long enough. Tested by tests/unit/language/model_test.cc.
 #include "language/encoder.h"
 
 #include <algorithm>
@@ -47,8 +47,8 @@ Result<Encoder> Encoder::load(const ModelFile& file) {
   return out;
 }
 
-void Encoder::run(const Direction& direction, bool forward, const Batch& batch, const std::uint8_t* x, const float* row_scale,
-                  Scratch& scratch, float* states, std::uint8_t* bytes) const {
+void Encoder::run(const Direction& direction, bool forward, const Batch& batch, const std::uint8_t* x,
+                  const float* row_scale, Scratch& scratch, float* states, std::uint8_t* bytes) const {
   const Kernels& k = kernels();
   const std::size_t sentences = batch.lengths.size();
   const std::size_t steps = batch.lengths.front();
@@ -64,8 +64,8 @@ void Encoder::run(const Direction& direction, bool forward, const Batch& batch, 
     const std::size_t begin = batch.offset[step];
     const std::size_t active = batch.offset[step + 1] - begin;
     k.multiply(scratch.state.data(), scratch.scales.data(), active, direction.recurrent, scratch.recurrent.data());
-    k.lstm_cell(scratch.gates.data() + begin * 4 * kHidden, scratch.recurrent.data(), active, kHidden, scratch.cell.data(),
-                states + begin * kOutput + column, kOutput, scratch.state.data());
+    k.lstm_cell(scratch.gates.data() + begin * 4 * kHidden, scratch.recurrent.data(), active, kHidden,
+                scratch.cell.data(), states + begin * kOutput + column, kOutput, scratch.state.data());
     for (std::size_t row = 0; row < active; ++row) {
       std::memcpy(bytes + (begin + row) * kOutput + column, scratch.state.data() + row * kHidden, kHidden);
     }
@@ -85,9 +85,11 @@ void Encoder::encode(const Batch& batch, std::span<const float> input, std::vect
   std::vector<float> first(rows * kOutput);
   output.resize(rows * kOutput);
   kernels().quantize(input.data(), rows, Features::kSize, quantised.data(), scales.data());
-  for (std::size_t side = 0; side < 2; ++side) run(layers_[0][side], side == 0, batch, quantised.data(), scales.data(), scratch, first.data(), bytes.data());
+  for (std::size_t side = 0; side < 2; ++side)
+    run(layers_[0][side], side == 0, batch, quantised.data(), scales.data(), scratch, first.data(), bytes.data());
   scales.assign(rows, kStateScale);
-  for (std::size_t side = 0; side < 2; ++side) run(layers_[1][side], side == 0, batch, bytes.data(), scales.data(), scratch, output.data(), quantised.data());
+  for (std::size_t side = 0; side < 2; ++side)
+    run(layers_[1][side], side == 0, batch, bytes.data(), scales.data(), scratch, output.data(), quantised.data());
   for (std::size_t i = 0; i < rows * kOutput; ++i) output[i] += first[i];
 }
 

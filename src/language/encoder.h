@@ -1,6 +1,6 @@
-// The contextual encoder: two bidirectional LSTM layers, the second with a residual connection, over a batch of sentences.
-// Weights and states are 8-bit; a sentence's result does not depend on the batch it stands in.
-// Tested by tests/unit/language/model_test.cc against the training framework.
+// The contextual encoder: two bidirectional LSTM layers, the second with a residual connection, over a batch of
+// sentences. Weights and states are 8-bit; a sentence's result does not depend on the batch it stands in. Tested by
+// tests/unit/language/model_test.cc against the training framework.
 #pragma once
 
 #include <array>
@@ -14,7 +14,8 @@
 
 namespace volgens {
 
-/// Sentences side by side, longest first: row `offset[t] + i` is word t of sentence i. Words of one step are contiguous.
+/// Sentences side by side, longest first: row `offset[t] + i` is word t of sentence i. Words of one step are
+/// contiguous.
 struct Batch {
   std::vector<std::uint32_t> lengths;  ///< not rising
   std::vector<std::uint32_t> offset;   ///< per step, and the number of rows at the end

@@ -1,5 +1,5 @@
-// Word and character n-gram rows after Bojanowski et al. (2017), affixes and lexica as hashed features. All table sums are
-// whole numbers. Tested by tests/unit/language/features_test.cc against values of training/nlmodel/features.py.
+// Word and character n-gram rows after Bojanowski et al. (2017), affixes and lexica as hashed features. All table sums
+// are whole numbers. Tested by tests/unit/language/features_test.cc against values of training/nlmodel/features.py.
 #include "language/features.h"
 
 #include <unicode/uchar.h>
@@ -22,7 +22,16 @@ constexpr std::size_t kNameSlots = 8;
 
 // Kinds of features; the number is the salt of their hash.
 enum Kind : int {
-  suffix = 1, prefix = 6, shape_kind = 9, lexicon = 11, lexicon_bit = 12, tail = 13, tail_bit = 14, name = 15, name_bit = 16, phrase = 17,
+  suffix = 1,
+  prefix = 6,
+  shape_kind = 9,
+  lexicon = 11,
+  lexicon_bit = 12,
+  tail = 13,
+  tail_bit = 14,
+  name = 15,
+  name_bit = 16,
+  phrase = 17,
 };
 
 // Lower case, character by character, with the digits 0-9 as 0.
@@ -117,7 +126,9 @@ Result<HashTable<Value>> HashTable<Value>::load_keys(const ModelFile& file, cons
   table.keys_ = keys.value();
   for (std::size_t i = 1; i < table.keys_.size(); ++i) {
     if (table.keys_[i - 1] >= table.keys_[i]) {
-      return Error{ErrorCode::malformed, "the model file is damaged (section '" + name + ".keys' is not in order); fetch it again", file.where()};
+      return Error{ErrorCode::malformed,
+                   "the model file is damaged (section '" + name + ".keys' is not in order); fetch it again",
+                   file.where()};
     }
   }
   std::uint32_t at = 0;
@@ -149,11 +160,13 @@ Result<Features> Features::load(const ModelFile& file) {
   if (!forms.ok()) return forms.error();
   Result<HashTable<std::uint8_t>> names = HashTable<std::uint8_t>::load(file, "names");
   if (!names.ok()) return names.error();
-  Result<std::span<const std::int8_t>> word_subwords = file.array<std::int8_t>("subword.words", words.value().size() + 1, kSubwordSize);
+  Result<std::span<const std::int8_t>> word_subwords =
+      file.array<std::int8_t>("subword.words", words.value().size() + 1, kSubwordSize);
   if (!word_subwords.ok()) return word_subwords.error();
   Result<std::span<const std::int8_t>> ngrams = file.array<std::int8_t>("subword.ngrams", 0, kSubwordSize);
   if (!ngrams.ok()) return ngrams.error();
-  Result<std::span<const std::int8_t>> values = file.array<std::int8_t>("embed.words", words.value().size() + 1, kWordSize);
+  Result<std::span<const std::int8_t>> values =
+      file.array<std::int8_t>("embed.words", words.value().size() + 1, kWordSize);
   if (!values.ok()) return values.error();
   Result<std::span<const std::int8_t>> bag = file.array<std::int8_t>("embed.bag", 0, kBagSize);
   if (!bag.ok()) return bag.error();
@@ -175,7 +188,8 @@ Result<Features> Features::load(const ModelFile& file) {
   return out;
 }
 
-void Features::add_ngrams(const std::string& lower, std::array<std::int32_t, kSubwordSize>& sums, std::int32_t& count) const {
+void Features::add_ngrams(const std::string& lower, std::array<std::int32_t, kSubwordSize>& sums,
+                          std::int32_t& count) const {
   const std::string padded = "<" + lower + ">";
   std::vector<std::size_t> starts;
   starts_of(padded, starts);
@@ -185,7 +199,8 @@ void Features::add_ngrams(const std::string& lower, std::array<std::int32_t, kSu
     for (std::size_t length = 1; length <= kLongestNgram && i + length < starts.size(); ++length) {
       // The skip-gram trainer hashes signed bytes; so must we, to find its rows.
       for (; at < starts[i + length]; ++at) {
-        value = (value ^ static_cast<std::uint32_t>(static_cast<std::int32_t>(static_cast<signed char>(padded[at])))) * 16777619U;
+        value = (value ^ static_cast<std::uint32_t>(static_cast<std::int32_t>(static_cast<signed char>(padded[at])))) *
+                16777619U;
       }
       if (length < kShortestNgram) continue;
       add_row(ngrams_, value % buckets_, kSubwordSize, sums.data());
@@ -196,7 +211,9 @@ void Features::add_ngrams(const std::string& lower, std::array<std::int32_t, kSu
 
 template <typename Use>
 void Features::for_each_row(std::string_view form, const std::string& lower, Use use) const {
-  const auto row = [this](int kind, std::string_view text) { return 1 + fnv1a(text, kind) % (static_cast<std::uint32_t>(bag_rows_) - 1); };
+  const auto row = [this](int kind, std::string_view text) {
+    return 1 + fnv1a(text, kind) % (static_cast<std::uint32_t>(bag_rows_) - 1);
+  };
   std::vector<std::size_t> starts;
   starts_of(lower, starts);
   const std::size_t length = starts.size() - 1;
@@ -205,8 +222,10 @@ void Features::for_each_row(std::string_view form, const std::string& lower, Use
   const auto grammar = [&](int kind, std::string_view text) {
     if (used++ < kGrammarSlots) use(row(kind, text));
   };
-  for (std::size_t k = 1; k <= 5 && k <= length; ++k) grammar(suffix + static_cast<int>(k) - 1, view.substr(starts[length - k]));
-  for (std::size_t k = 1; k <= 3 && k <= length; ++k) grammar(prefix + static_cast<int>(k) - 1, view.substr(0, starts[k]));
+  for (std::size_t k = 1; k <= 5 && k <= length; ++k)
+    grammar(suffix + static_cast<int>(k) - 1, view.substr(starts[length - k]));
+  for (std::size_t k = 1; k <= 3 && k <= length; ++k)
+    grammar(prefix + static_cast<int>(k) - 1, view.substr(0, starts[k]));
   grammar(shape_kind, shape_of(form));
   std::uint32_t bits = forms_.value(fnv1a(lower));
   const bool whole = bits != 0;
@@ -255,8 +274,8 @@ void Features::finish(const BagSums& bag, std::uint32_t phrase_row, std::span<fl
   }
 }
 
-void Features::phrases(std::span<const std::string_view> forms, std::vector<std::uint32_t>& rows) const {
-  rows.assign(forms.size(), 0);
+void Features::phrases(std::span<const std::string_view> forms, std::vector<ListedName>& listed) const {
+  listed.assign(forms.size(), {});
   const auto row = [this](char place, std::uint32_t bits) {
     return 1 + fnv1a(place + std::to_string(bits), phrase) % (static_cast<std::uint32_t>(bag_rows_) - 1);
   };
@@ -277,9 +296,10 @@ void Features::phrases(std::span<const std::string_view> forms, std::vector<std:
       }
     }
     if (length > 1) {
-      rows[at] = row('B', bits);
-      for (std::size_t k = 1; k < length; ++k) rows[at + k] = row('I', bits);
+      listed[at] = {row('B', bits), static_cast<std::uint8_t>(bits), true};
+      for (std::size_t k = 1; k < length; ++k) listed[at + k] = {row('I', bits), static_cast<std::uint8_t>(bits), false};
     }
+    if (length == 1) listed[at] = {0, names_.value(fnv1a(forms[at])), true};
     at += length;
   }
 }

@@ -18,7 +18,8 @@ namespace volgens {
 /// 32-bit FNV-1a over bytes; `salt` below 256 is hashed first.
 [[nodiscard]] std::uint32_t fnv1a(std::string_view text, int salt = -1);
 
-/// A sorted table of 32-bit keys, each with a value or, when loaded by `load_keys`, only a position. Views the model file.
+/// A sorted table of 32-bit keys, each with a value or, when loaded by `load_keys`, only a position. Views the model
+/// file.
 template <typename Value>
 class HashTable {
  public:
@@ -33,6 +34,8 @@ class HashTable {
     const std::int64_t at = position(key);
     return at < 0 ? Value{0} : values_[static_cast<std::size_t>(at)];
   }
+  /// Value at a position below `size()`.
+  [[nodiscard]] Value value_at(std::size_t position) const { return values_[position]; }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
  private:
@@ -58,8 +61,14 @@ class Features {
   void form(std::string_view form, std::span<float, kSize> vector, BagSums& bag) const;
   /// Writes the bag values: `bag` plus the row of a phrase feature (0 for none).
   void finish(const BagSums& bag, std::uint32_t phrase_row, std::span<float, kSize> vector) const;
-  /// Per token the bag row of the longest listed name of two to six tokens it stands in, or 0.
-  void phrases(std::span<const std::string_view> forms, std::vector<std::uint32_t>& rows) const;
+  /// Where a token stands in a listed name of several tokens, and the lists that hold it (bits as in the training twin).
+  struct ListedName {
+    std::uint32_t row = 0;  ///< of the bag; 0 for a name of one token, or none
+    std::uint8_t bits = 0;
+    bool first = false;
+  };
+  /// Per token the longest listed name of up to six tokens that it stands in.
+  void phrases(std::span<const std::string_view> forms, std::vector<ListedName>& listed) const;
 
   /// Bag rows of a form in the order of the training twin, for tests.
   [[nodiscard]] std::vector<std::uint32_t> rows(std::string_view form) const;

@@ -1,4 +1,5 @@
-// Hidden layers with rectifiers, then class scores; trees from arc scores by best_tree. Tested by tests/unit/language/model_test.cc.
+// Hidden layers with rectifiers, then class scores; trees from arc scores by best_tree. Tested by
+// tests/unit/language/model_test.cc.
 #include "language/heads.h"
 
 #include <algorithm>
@@ -131,17 +132,20 @@ void Heads::parse(const Batch& batch, std::size_t sentence, const HeadOutput& ou
   for (std::size_t begin = 0; begin < n; begin += kChunk) {
     const std::size_t count = std::min(kChunk, n - begin);
     for (std::size_t i = 0; i < count; ++i) {
-      std::copy_n(output.label_dependents.data() + batch.row(sentence, begin + i) * kLabel, kLabel, rows.data() + i * kLabel);
+      std::copy_n(output.label_dependents.data() + batch.row(sentence, begin + i) * kLabel, kLabel,
+                  rows.data() + i * kLabel);
     }
     const Quantised x(rows.data(), count, kLabel);
     k.multiply(x.bytes.data(), x.scales.data(), count, label_, left.data());
     k.multiply(x.bytes.data(), x.scales.data(), count, label_one_, ones.data());
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t head = heads[begin + i];
-      const float* right = head == 0 ? label_root_.data() : output.label_heads.data() + batch.row(sentence, head - 1) * kLabel;
+      const float* right =
+          head == 0 ? label_root_.data() : output.label_heads.data() + batch.row(sentence, head - 1) * kLabel;
       float best = 0.0F;
       for (std::size_t label = 0; label < sizes_.deprels; ++label) {
-        const float score = k.dot(left.data() + i * label_.columns + label * kLabel, right, kLabel) + ones[i * label_one_.columns + label];
+        const float score = k.dot(left.data() + i * label_.columns + label * kLabel, right, kLabel) +
+                            ones[i * label_one_.columns + label];
         if (label == 0 || score > best) {
           best = score;
           relations[begin + i] = static_cast<std::uint16_t>(label);

@@ -41,15 +41,18 @@ class Heads {
 
   /// Everything that words have by themselves.
   [[nodiscard]] HeadOutput score(std::span<const float> states, std::size_t rows) const;
-  /// Heads (0 = root, word i is i + 1) and relations of one sentence of the batch. A root's relation number is meaningless.
+  /// Heads (0 = root, word i is i + 1) and relations of one sentence of the batch. A root's relation number is
+  /// meaningless.
   void parse(const Batch& batch, std::size_t sentence, const HeadOutput& output, std::vector<std::uint32_t>& heads,
              std::vector<std::uint16_t>& relations) const;
 
  private:
-  void best_classes(const std::uint8_t* x, const float* scales, std::size_t rows, const QuantMatrix& w, std::vector<std::uint16_t>& best) const;
+  void best_classes(const std::uint8_t* x, const float* scales, std::size_t rows, const QuantMatrix& w,
+                    std::vector<std::uint16_t>& best) const;
 
   HeadSizes sizes_;
-  QuantMatrix tag_, upos_, xpos_, feats_, scripts_, name_, names_, arc_head_, arc_dependent_, arc_, label_head_, label_dependent_, label_, label_one_;
+  QuantMatrix tag_, upos_, xpos_, feats_, scripts_, name_, names_, arc_head_, arc_dependent_, arc_, label_head_,
+      label_dependent_, label_, label_one_;
   std::span<const float> arc_root_, label_root_;
 };
 

@@ -8,8 +8,9 @@
 namespace volgens {
 namespace {
 
-constexpr std::array<std::string_view, 17> kUposNames = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-                                                         "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array<std::string_view, 17> kUposNames = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                         "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                         "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 constexpr std::size_t kMostLabels = 65535;
 
 Result<std::vector<std::string_view>> lines(const ModelFile& file, const std::string& name) {
@@ -23,15 +24,18 @@ Result<std::vector<std::string_view>> lines(const ModelFile& file, const std::st
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   if (out.empty() || out.size() > kMostLabels) {
-    return Error{ErrorCode::malformed, "the model file is damaged (section '" + name + "'); fetch it again", file.where()};
+    return Error{ErrorCode::malformed, "the model file is damaged (section '" + name + "'); fetch it again",
+                 file.where()};
   }
   return out;
 }
 
-Result<std::uint16_t> number_of(const std::vector<std::string_view>& labels, std::string_view label, const ModelFile& file) {
+Result<std::uint16_t> number_of(const std::vector<std::string_view>& labels, std::string_view label,
+                                const ModelFile& file) {
   const auto found = std::find(labels.begin(), labels.end(), label);
   if (found == labels.end()) {
-    return Error{ErrorCode::malformed, "the model file is damaged (no relation '" + std::string(label) + "'); fetch it again", file.where()};
+    return Error{ErrorCode::malformed,
+                 "the model file is damaged (no relation '" + std::string(label) + "'); fetch it again", file.where()};
   }
   return static_cast<std::uint16_t>(found - labels.begin());
 }
@@ -52,7 +56,9 @@ Result<Labels> Labels::load(const ModelFile& file) {
   if (!upos.ok()) return upos.error();
   for (const std::string_view name : upos.value()) {
     const std::optional<Upos> value = upos_of(name);
-    if (!value) return Error{ErrorCode::malformed, "the model file is damaged (section 'labels.upos'); fetch it again", file.where()};
+    if (!value)
+      return Error{ErrorCode::malformed, "the model file is damaged (section 'labels.upos'); fetch it again",
+                   file.where()};
     out.upos.push_back(*value);
   }
   const std::pair<const char*, std::vector<std::string_view>*> texts[] = {
@@ -76,6 +82,9 @@ Result<Labels> Labels::load(const ModelFile& file) {
   if (!particle.ok()) return particle.error();
   const auto joining = number_of(out.deprels, "parataxis", file);
   if (!joining.ok()) return joining.error();
+  const auto fixed = number_of(out.deprels, "fixed", file);
+  if (!fixed.ok()) return fixed.error();
+  out.fixed_relation = fixed.value();
   out.particle_relation = particle.value();
   out.joining_relation = joining.value();
   return out;

@@ -21,6 +21,7 @@ struct Labels {
   std::vector<std::string_view> xpos, feats, deprels;
   std::vector<EditScript> scripts;
   std::uint16_t particle_relation = 0;  ///< number of `compound:prt`
+  std::uint16_t fixed_relation = 0;     ///< number of `fixed`
   std::uint16_t joining_relation = 0;   ///< number of `parataxis`, which joins the pieces of a long sentence
 
   /// Reads the sections `labels.*`, one label a line. Errors: `malformed`.

@@ -1,5 +1,5 @@
-// Sentences go through features, encoder and heads in batches of similar length; then each gets its tree, lemmas and names.
-// Tested by tests/unit/language/model_test.cc.
+// Sentences go through features, encoder and heads in batches of similar length; then each gets its tree, lemmas and
+// names. Tested by tests/unit/language/model_test.cc.
 #include "language/language_model.h"
 
 #include <algorithm>
@@ -8,11 +8,12 @@
 #include <unordered_map>
 #include <vector>
 
-#include "language/compounds.h"
+#include "language/conventions.h"
 #include "language/encoder.h"
 #include "language/features.h"
 #include "language/heads.h"
 #include "language/labels.h"
+#include "language/lemmatizer.h"
 #include "language/model_file.h"
 #include "language/name_labels.h"
 #include "text/characters.h"
@@ -21,6 +22,23 @@ namespace volgens {
 namespace {
 
 constexpr std::size_t kBatchTokens = 640;
+
+// A name of several words that stands in the lists of one kind only is that kind more often than its context can tell, at
+// least where there is none: a newspaper's name alone on a line. A single word says less, and only of organisations.
+constexpr float kListedBonus = 3.0F;
+constexpr float kListedWordBonus = 1.5F;
+
+// The name label that a listed name speaks for, 0 for none.
+std::size_t listed_label(const Features::ListedName& listed) {
+  const std::size_t inside = listed.first ? 0 : 1;
+  if (listed.row == 0 && listed.bits != 4) return 0;
+  switch (listed.bits & 15U) {
+    case 1: return 1 + inside;  // persons
+    case 2: return 5 + inside;  // places
+    case 4: return 3 + inside;  // organisations
+    default: return 0;
+  }
+}
 
 // Tokens `[begin, end)` of one sentence or of one piece of a long one.
 struct Piece {
@@ -33,8 +51,10 @@ struct Piece {
 std::vector<Piece> pieces_of(const Document& document) {
   std::vector<Piece> pieces;
   for (const Sentence& sentence : document.sentences) {
-    for (std::uint32_t begin = sentence.begin_token; begin < sentence.end_token; begin += LanguageModel::longest_sentence) {
-      pieces.push_back({begin, std::min(sentence.end_token, begin + LanguageModel::longest_sentence), begin != sentence.begin_token});
+    for (std::uint32_t begin = sentence.begin_token; begin < sentence.end_token;
+         begin += LanguageModel::longest_sentence) {
+      pieces.push_back({begin, std::min(sentence.end_token, begin + LanguageModel::longest_sentence),
+                        begin != sentence.begin_token});
     }
   }
   return pieces;
@@ -72,12 +92,12 @@ struct LanguageModel::Parts {
   Features features;
   Encoder encoder;
   Heads heads;
-  Compounds compounds;
+  Lemmatizer lemmatizer;
 
   void analyse_batch(const Document& document, std::span<const Piece> pieces, FormCache& cache, Analysis& analysis,
                      std::vector<std::vector<Name>>& names, std::span<const std::size_t> order) const;
-  void fill_words(const Document& document, const Piece& piece, const Batch& batch, std::size_t sentence, const HeadOutput& output,
-                  Analysis& analysis) const;
+  void fill_words(const Document& document, const Piece& piece, const Batch& batch, std::size_t sentence,
+                  const HeadOutput& output, Analysis& analysis) const;
 };
 
 LanguageModel::LanguageModel(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -95,13 +115,14 @@ Result<LanguageModel> LanguageModel::load(const std::string& path) {
   auto encoder = Encoder::load(file.value());
   if (!encoder.ok()) return encoder.error();
   const Labels& l = labels.value();
-  auto heads = Heads::load(file.value(), {l.upos.size(), l.xpos.size(), l.feats.size(), l.scripts.size(), name_label_count, l.deprels.size()});
+  auto heads = Heads::load(file.value(), {l.upos.size(), l.xpos.size(), l.feats.size(), l.scripts.size(),
+                                          name_label_count, l.deprels.size()});
   if (!heads.ok()) return heads.error();
-  auto compounds = Compounds::load(file.value());
-  if (!compounds.ok()) return compounds.error();
-  return LanguageModel(std::make_unique<const Parts>(Parts{std::move(file.value()), std::move(labels.value()), std::move(features.value()),
-                                                           std::move(encoder.value()), std::move(heads.value()),
-                                                           std::move(compounds.value())}));
+  auto lemmatizer = Lemmatizer::load(file.value());
+  if (!lemmatizer.ok()) return lemmatizer.error();
+  return LanguageModel(std::make_unique<const Parts>(Parts{std::move(file.value()), std::move(labels.value()),
+                                                           std::move(features.value()), std::move(encoder.value()),
+                                                           std::move(heads.value()), std::move(lemmatizer.value())}));
 }
 
 Analysis LanguageModel::analyse(const Document& document) const {
@@ -110,11 +131,13 @@ Analysis LanguageModel::analyse(const Document& document) const {
   const std::vector<Piece> pieces = pieces_of(document);
   std::vector<std::size_t> order(pieces.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return pieces[a].size() > pieces[b].size(); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return pieces[a].size() > pieces[b].size(); });
   std::vector<std::vector<Name>> names(pieces.size());
   FormCache cache(parts_->features);
   for (std::size_t begin = 0; begin < order.size();) {
-    const std::size_t count = std::clamp<std::size_t>(kBatchTokens / pieces[order[begin]].size(), 1, order.size() - begin);
+    const std::size_t count =
+        std::clamp<std::size_t>(kBatchTokens / pieces[order[begin]].size(), 1, order.size() - begin);
     parts_->analyse_batch(document, pieces, cache, analysis, names, std::span(order).subspan(begin, count));
     begin += count;
   }
@@ -136,21 +159,24 @@ Analysis LanguageModel::analyse(const Document& document) const {
   return analysis;
 }
 
-void LanguageModel::Parts::analyse_batch(const Document& document, std::span<const Piece> pieces, FormCache& cache, Analysis& analysis,
-                                         std::vector<std::vector<Name>>& names, std::span<const std::size_t> order) const {
+void LanguageModel::Parts::analyse_batch(const Document& document, std::span<const Piece> pieces, FormCache& cache,
+                                         Analysis& analysis, std::vector<std::vector<Name>>& names,
+                                         std::span<const std::size_t> order) const {
   std::vector<std::uint32_t> lengths;
   for (const std::size_t i : order) lengths.push_back(pieces[i].size());
   const Batch batch(std::move(lengths));
   std::vector<float> input(batch.rows() * Features::kSize);
   std::vector<std::string_view> forms;
-  std::vector<std::uint32_t> phrase_rows;
+  std::vector<std::vector<Features::ListedName>> listed(order.size());
   for (std::size_t sentence = 0; sentence < order.size(); ++sentence) {
     const Piece& piece = pieces[order[sentence]];
     forms.clear();
     for (std::uint32_t i = piece.begin; i < piece.end; ++i) forms.push_back(document.word(i));
-    features.phrases(forms, phrase_rows);
+    features.phrases(forms, listed[sentence]);
     for (std::size_t i = 0; i < forms.size(); ++i) {
-      cache.write(forms[i], phrase_rows[i], std::span<float, Features::kSize>(input.data() + batch.row(sentence, i) * Features::kSize, Features::kSize));
+      cache.write(
+          forms[i], listed[sentence][i].row,
+          std::span<float, Features::kSize>(input.data() + batch.row(sentence, i) * Features::kSize, Features::kSize));
     }
   }
   std::vector<float> states;
@@ -164,19 +190,22 @@ void LanguageModel::Parts::analyse_batch(const Document& document, std::span<con
     for (std::size_t i = 0; i < piece.size(); ++i) {
       const float* row = output.names.data() + batch.row(sentence, i) * name_label_count;
       name_scores.insert(name_scores.end(), row, row + name_label_count);
+      if (const std::size_t label = listed_label(listed[sentence][i])) name_scores[i * name_label_count + label] += listed[sentence][i].row == 0 ? kListedWordBonus : kListedBonus;
     }
     best_names(name_scores, piece.begin, names[order[sentence]]);
   }
 }
 
-void LanguageModel::Parts::fill_words(const Document& document, const Piece& piece, const Batch& batch, std::size_t sentence,
-                                      const HeadOutput& output, Analysis& analysis) const {
+void LanguageModel::Parts::fill_words(const Document& document, const Piece& piece, const Batch& batch,
+                                      std::size_t sentence, const HeadOutput& output, Analysis& analysis) const {
   std::vector<std::uint32_t> tree;
   std::vector<std::uint16_t> relations;
   heads.parse(batch, sentence, output, tree, relations);
-  std::vector<std::string> particles(piece.size());
+  std::vector<std::vector<std::string>> particles(piece.size());
   for (std::size_t i = 0; i < piece.size(); ++i) {
-    if (tree[i] != 0 && relations[i] == labels.particle_relation) particles[tree[i] - 1] += lower_case(document.word(piece.begin + i));
+    if (tree[i] != 0 && relations[i] == labels.particle_relation) {
+      particles[tree[i] - 1].push_back(lower_case(document.word(piece.begin + i)));
+    }
   }
   for (std::size_t i = 0; i < piece.size(); ++i) {
     const std::size_t row = batch.row(sentence, i);
@@ -186,11 +215,13 @@ void LanguageModel::Parts::fill_words(const Document& document, const Piece& pie
     word.feats = labels.feats[output.feats[row]];
     word.head = tree[i] == 0 ? -1 : static_cast<std::int32_t>(piece.begin + tree[i] - 1);
     word.deprel = tree[i] == 0 ? std::string_view("root") : labels.deprels[relations[i]];
-    const EditScript& script = labels.scripts[output.scripts[row]];
-    const std::string_view form = document.word(piece.begin + i);
-    word.lemma = compounds.cut(script.apply(form), word.upos, features);
-    if (script.particle && !particles[i].empty()) word.lemma = particles[i] + "_" + word.lemma;
+    word.lemma = lemmatizer.lemma(document.word(piece.begin + i), word.upos, labels.scripts[output.scripts[row]],
+                                  particles[i], features);
   }
+  std::vector<std::string_view> forms;
+  for (std::uint32_t i = piece.begin; i < piece.end; ++i) forms.push_back(document.word(i));
+  join_scores(forms, piece.begin, labels.deprels[labels.fixed_relation], analysis);
+  attach_punctuation(forms, piece.begin, analysis);
 }
 
 }  // namespace volgens

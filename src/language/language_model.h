@@ -11,8 +11,8 @@
 
 namespace volgens {
 
-/// Loaded once, then const and safe to use from many threads. Analyses view the model's label texts, so it must outlive them.
-/// The same document and model give the same analysis on every thread, in every batch, and on every processor.
+/// Loaded once, then const and safe to use from many threads. Analyses view the model's label texts, so it must outlive
+/// them. The same document and model give the same analysis on every thread, in every batch, and on every processor.
 class LanguageModel {
  public:
   /// Maps and verifies a model file. Errors: `not_found`, `unreadable`, `malformed`, `unsupported`.
@@ -21,8 +21,8 @@ class LanguageModel {
   LanguageModel& operator=(LanguageModel&&) noexcept;
   ~LanguageModel();
 
-  /// Tags, lemmas, one tree per sentence and names. Sentences longer than `longest_sentence` tokens are analysed in pieces,
-  /// whose trees are joined under the first. Linear in the number of sentences.
+  /// Tags, lemmas, one tree per sentence and names. Sentences longer than `longest_sentence` tokens are analysed in
+  /// pieces, whose trees are joined under the first. Linear in the number of sentences.
   [[nodiscard]] Analysis analyse(const Document& document) const;
 
   static constexpr std::uint32_t longest_sentence = 200;

@@ -24,7 +24,8 @@ bool to_number(std::string_view text, std::uint32_t& value) {
 }
 
 Error bad_script(std::string_view text) {
-  return Error{ErrorCode::malformed, "the model file is damaged (lemma script '" + std::string(text) + "'); fetch it again", ""};
+  return Error{ErrorCode::malformed,
+               "the model file is damaged (lemma script '" + std::string(text) + "'); fetch it again", ""};
 }
 
 // Cuts at the first `count - 1` separators; the last part keeps what is left.
@@ -52,10 +53,16 @@ Result<EditScript> EditScript::parse(std::string_view text) {
   std::array<std::string_view, 4> parts;
   if (!split(text, '|', parts) || parts[0].size() != 1) return bad_script(whole_text);
   switch (parts[0][0]) {
-    case 'k': break;
-    case 'l': script.letter_case = Case::lower; break;
-    case 'f': script.letter_case = Case::lower_first; break;
-    default: return bad_script(whole_text);
+    case 'k':
+      break;
+    case 'l':
+      script.letter_case = Case::lower;
+      break;
+    case 'f':
+      script.letter_case = Case::lower_first;
+      break;
+    default:
+      return bad_script(whole_text);
   }
   script.add = parts[3];
   if (parts[2] == "*") {
@@ -65,7 +72,8 @@ Result<EditScript> EditScript::parse(std::string_view text) {
   if (!to_number(parts[2], script.cut)) return bad_script(whole_text);
   if (parts[1].empty()) return script;
   std::array<std::string_view, 3> edit;
-  if (!split(parts[1], ',', edit) || !to_number(edit[0], script.keep) || !to_number(edit[1], script.drop)) return bad_script(whole_text);
+  if (!split(parts[1], ',', edit) || !to_number(edit[0], script.keep) || !to_number(edit[1], script.drop))
+    return bad_script(whole_text);
   script.insert = edit[2];
   return script;
 }

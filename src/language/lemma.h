@@ -1,5 +1,5 @@
-// Lemmas by edit script: how the training data's commonest changes from form to lemma are applied to any form. After UDPipe 2
-// (Straka 2018). The training twin is training/nlmodel/edits.py. Tested by tests/unit/language/lemma_test.cc.
+// Lemmas by edit script: how the training data's commonest changes from form to lemma are applied to any form. After
+// UDPipe 2 (Straka 2018). The training twin is training/nlmodel/edits.py. Tested by tests/unit/language/lemma_test.cc.
 #pragma once
 
 #include <cstdint>

@@ -13,7 +13,8 @@ Result<QuantMatrix> load_matrix(const ModelFile& file, const std::string& name, 
   if (!scale.ok()) return scale.error();
   const auto bias = file.array<float>(name + ".bias", 1, columns);
   if (!bias.ok()) return bias.error();
-  return QuantMatrix{weights.value().data(), sums.value().data(), scale.value().data(), bias.value().data(), depth, columns, used};
+  return QuantMatrix{
+      weights.value().data(), sums.value().data(), scale.value().data(), bias.value().data(), depth, columns, used};
 }
 
 }  // namespace volgens

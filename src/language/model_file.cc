@@ -52,8 +52,9 @@ std::uint32_t crc32(std::span<const std::byte> bytes) {
   for (; at + 8 <= bytes.size(); at += 8) {  // eight tables: eight bytes a step
     const std::uint32_t low = load<std::uint32_t>(bytes, at) ^ crc;
     const std::uint32_t high = load<std::uint32_t>(bytes, at + 4);
-    crc = kTables[7][low & 0xFFU] ^ kTables[6][low >> 8 & 0xFFU] ^ kTables[5][low >> 16 & 0xFFU] ^ kTables[4][low >> 24] ^
-          kTables[3][high & 0xFFU] ^ kTables[2][high >> 8 & 0xFFU] ^ kTables[1][high >> 16 & 0xFFU] ^ kTables[0][high >> 24];
+    crc = kTables[7][low & 0xFFU] ^ kTables[6][low >> 8 & 0xFFU] ^ kTables[5][low >> 16 & 0xFFU] ^
+          kTables[4][low >> 24] ^ kTables[3][high & 0xFFU] ^ kTables[2][high >> 8 & 0xFFU] ^
+          kTables[1][high >> 16 & 0xFFU] ^ kTables[0][high >> 24];
   }
   for (; at < bytes.size(); ++at) crc = (crc >> 8) ^ kTables[0][(crc ^ static_cast<std::uint32_t>(bytes[at])) & 0xFFU];
   return crc ^ 0xFFFFFFFFU;
@@ -77,7 +78,9 @@ Result<ModelFile> ModelFile::open(const std::string& path) {
   if (file < 0) {
     const bool missing = errno == ENOENT || errno == ENOTDIR;
     return Error{missing ? ErrorCode::not_found : ErrorCode::unreadable,
-                 missing ? "no model file here; name one with --model" : std::string("the model file cannot be read: ") + std::strerror(errno), path};
+                 missing ? "no model file here; name one with --model"
+                         : std::string("the model file cannot be read: ") + std::strerror(errno),
+                 path};
   }
   struct stat info {};
   if (::fstat(file, &info) != 0 || !S_ISREG(info.st_mode) || info.st_size <= 0) {
@@ -107,18 +110,23 @@ Result<ModelFile> ModelFile::read(std::span<const std::byte> bytes, const std::s
   if (std::memcmp(bytes.data(), kMagic, 8) != 0) return model.malformed("it does not begin as a model file does");
   const auto version = load<std::uint32_t>(bytes, 8);
   if (version != kVersion) {
-    return Error{ErrorCode::unsupported, "the model file has version " + std::to_string(version) + ", this program reads version " +
-                                             std::to_string(kVersion) + "; use the file that came with the program", where};
+    return Error{ErrorCode::unsupported,
+                 "the model file has version " + std::to_string(version) + ", this program reads version " +
+                     std::to_string(kVersion) + "; use the file that came with the program",
+                 where};
   }
   const auto count = load<std::uint32_t>(bytes, 12);
   if (load<std::uint64_t>(bytes, 16) != bytes.size()) {
-    return model.malformed("it has " + std::to_string(bytes.size()) + " bytes where its header says " + std::to_string(load<std::uint64_t>(bytes, 16)));
+    return model.malformed("it has " + std::to_string(bytes.size()) + " bytes where its header says " +
+                           std::to_string(load<std::uint64_t>(bytes, 16)));
   }
-  if (count == 0 || count > kMostSections || kHeaderSize + count * kEntrySize > bytes.size()) return model.malformed("section table");
+  if (count == 0 || count > kMostSections || kHeaderSize + count * kEntrySize > bytes.size())
+    return model.malformed("section table");
   for (std::size_t i = 28; i < kHeaderSize; ++i) {
     if (bytes[i] != std::byte{0}) return model.malformed("header");
   }
-  if (crc32(bytes.subspan(kHeaderSize, count * kEntrySize)) != load<std::uint32_t>(bytes, 24)) return model.malformed("section table");
+  if (crc32(bytes.subspan(kHeaderSize, count * kEntrySize)) != load<std::uint32_t>(bytes, 24))
+    return model.malformed("section table");
   std::uint64_t floor = kHeaderSize + count * kEntrySize;
   for (std::size_t i = 0; i < count; ++i) {
     Result<Section> section = model.read_entry(bytes, kHeaderSize + i * kEntrySize, floor);
@@ -140,17 +148,20 @@ Result<Section> ModelFile::read_entry(std::span<const std::byte> bytes, std::siz
   section.rows = load<std::uint32_t>(bytes, entry + kNameSize + 20);
   section.columns = load<std::uint32_t>(bytes, entry + kNameSize + 24);
   const std::string place = "section '" + section.name + "' at byte " + std::to_string(offset);
-  if (offset < floor || offset % 64 != 0 || offset > bytes.size() || size > bytes.size() - offset) return malformed(place + " lies outside the file");
+  if (offset < floor || offset % 64 != 0 || offset > bytes.size() || size > bytes.size() - offset)
+    return malformed(place + " lies outside the file");
   // Padding is checked too, so that no byte of the file can change unnoticed.
   for (std::uint64_t i = floor; i < offset; ++i) {
     if (bytes[i] != std::byte{0}) return malformed("padding before " + place);
   }
   const std::uint64_t elements = std::uint64_t{section.rows} * section.columns;
-  if (section.element_size == 0 || section.element_size > 8 || elements > size || elements * section.element_size != size) {
+  if (section.element_size == 0 || section.element_size > 8 || elements > size ||
+      elements * section.element_size != size) {
     return malformed(place + " has another size than its shape");
   }
   section.bytes = bytes.subspan(offset, size);
-  if (crc32(section.bytes) != load<std::uint32_t>(bytes, entry + kNameSize + 28)) return malformed(place + " fails its checksum");
+  if (crc32(section.bytes) != load<std::uint32_t>(bytes, entry + kNameSize + 28))
+    return malformed(place + " fails its checksum");
   return section;
 }
 
@@ -161,10 +172,12 @@ const Section* ModelFile::find(std::string_view name) const {
   return nullptr;
 }
 
-Result<const Section*> ModelFile::shaped(std::string_view name, std::size_t element, std::size_t rows, std::size_t columns) const {
+Result<const Section*> ModelFile::shaped(std::string_view name, std::size_t element, std::size_t rows,
+                                         std::size_t columns) const {
   const Section* section = find(name);
   if (section == nullptr) return malformed("section '" + std::string(name) + "' is missing");
-  if (section->element_size != element || (rows != 0 && section->rows != rows) || (columns != 0 && section->columns != columns)) {
+  if (section->element_size != element || (rows != 0 && section->rows != rows) ||
+      (columns != 0 && section->columns != columns)) {
     return malformed("section '" + section->name + "' has another shape than this program expects");
   }
   return section;

@@ -1,8 +1,8 @@
 // The model file: a memory-mapped table of named sections, all verified before anything is used.
-// Little-endian. Header of 64 bytes: magic "VOLGENSM", u32 version, u32 sections, u64 file size, u32 checksum of the table,
-// zeros. Table: per section 64 bytes: name (24, zero-padded), u64 offset (multiple of 64), u64 bytes, u32 element size,
-// u32 rows, u32 columns, u32 checksum (CRC-32 of the section), zeros. Sections follow, zeros between them.
-// Tested by tests/unit/language/model_file_test.cc, fuzzed by fuzz/model_file_fuzz.cc.
+// Little-endian. Header of 64 bytes: magic "VOLGENSM", u32 version, u32 sections, u64 file size, u32 checksum of the
+// table, zeros. Table: per section 64 bytes: name (24, zero-padded), u64 offset (multiple of 64), u64 bytes, u32
+// element size, u32 rows, u32 columns, u32 checksum (CRC-32 of the section), zeros. Sections follow, zeros between
+// them. Tested by tests/unit/language/model_file_test.cc, fuzzed by fuzz/model_file_fuzz.cc.
 #pragma once
 
 #include <cstddef>
@@ -34,7 +34,8 @@ class ModelFile {
  public:
   static constexpr std::uint32_t kVersion = 1;
 
-  /// Maps and verifies a file. Errors: `not_found`, `unreadable`, `malformed` (with section and byte), `unsupported` version.
+  /// Maps and verifies a file. Errors: `not_found`, `unreadable`, `malformed` (with section and byte), `unsupported`
+  /// version.
   static Result<ModelFile> open(const std::string& path);
   /// Verifies bytes that the caller owns and keeps alive. `where` names them in errors.
   static Result<ModelFile> read(std::span<const std::byte> bytes, const std::string& where);
@@ -44,8 +45,8 @@ class ModelFile {
   [[nodiscard]] const std::vector<Section>& sections() const { return sections_; }
   [[nodiscard]] const std::string& where() const { return where_; }
 
-  /// A section as an array. Errors: `malformed` when it is missing or its shape is not `rows` by `columns` elements of T
-  /// (0 stands for any number).
+  /// A section as an array. Errors: `malformed` when it is missing or its shape is not `rows` by `columns` elements of
+  /// T (0 stands for any number).
   template <typename T>
   [[nodiscard]] Result<std::span<const T>> array(std::string_view name, std::size_t rows, std::size_t columns) const {
     Result<const Section*> section = shaped(name, sizeof(T), rows, columns);
@@ -58,9 +59,11 @@ class ModelFile {
 
  private:
   class Mapping;
-  [[nodiscard]] Result<const Section*> shaped(std::string_view name, std::size_t element, std::size_t rows, std::size_t columns) const;
+  [[nodiscard]] Result<const Section*> shaped(std::string_view name, std::size_t element, std::size_t rows,
+                                              std::size_t columns) const;
   [[nodiscard]] Error malformed(std::string message) const;
-  [[nodiscard]] Result<Section> read_entry(std::span<const std::byte> bytes, std::size_t entry, std::uint64_t floor) const;
+  [[nodiscard]] Result<Section> read_entry(std::span<const std::byte> bytes, std::size_t entry,
+                                           std::uint64_t floor) const;
 
   std::shared_ptr<const Mapping> mapping_;
   std::string where_;

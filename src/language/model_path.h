@@ -5,7 +5,8 @@
 
 namespace volgens {
 
-/// The environment's `VOLGENS_MODEL`; else the installed file; else the one in the source tree that this program was built from.
+/// The environment's `VOLGENS_MODEL`; else the installed file; else the one in the source tree that this program was
+/// built from.
 [[nodiscard]] std::string default_model_path();
 
 }  // namespace volgens

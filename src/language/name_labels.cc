@@ -26,7 +26,8 @@ void best_names(std::span<const float> scores, std::uint32_t first_token, std::v
       std::uint8_t chosen = 0;  // "outside" before the first word
       for (std::size_t before = 0; before < name_label_count; ++before) {
         const bool allowed = word == 0 ? before == 0 : may_follow(before, label);
-        if (allowed && (!may_follow(chosen, label) || best[before] > best[chosen])) chosen = static_cast<std::uint8_t>(before);
+        if (allowed && (!may_follow(chosen, label) || best[before] > best[chosen]))
+          chosen = static_cast<std::uint8_t>(before);
       }
       next[label] = best[chosen] + scores[word * name_label_count + label];
       if (word == 0 && !may_follow(0, label)) next[label] -= 1e6F;

@@ -1,5 +1,5 @@
-// Takes the best head of every word and contracts cycles until none is left. A cost on root arcs above any sum of scores makes
-// the tree with one root the best. Tested by tests/unit/language/tree_test.cc.
+// Takes the best head of every word and contracts cycles until none is left. A cost on root arcs above any sum of
+// scores makes the tree with one root the best. Tested by tests/unit/language/tree_test.cc.
 #include "language/tree.h"
 
 #include <limits>
@@ -53,7 +53,8 @@ std::vector<std::uint32_t> find_cycle(const std::vector<std::uint32_t>& heads) {
 std::vector<std::uint32_t> solve(const Graph& graph);
 
 // Makes one node of the cycle, solves the smaller graph, and breaks the cycle where the solution enters it.
-std::vector<std::uint32_t> contract(const Graph& graph, std::vector<std::uint32_t> heads, const std::vector<std::uint32_t>& cycle) {
+std::vector<std::uint32_t> contract(const Graph& graph, std::vector<std::uint32_t> heads,
+                                    const std::vector<std::uint32_t>& cycle) {
   std::vector<bool> inside(graph.size, false);
   for (const std::uint32_t node : cycle) inside[node] = true;
   std::vector<std::uint32_t> rest;
@@ -122,7 +123,8 @@ std::vector<std::uint32_t> best_tree(std::span<const float> scores, std::size_t 
     Graph graph(n + 1);
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t head = 0; head <= n; ++head) {
-        if (head != i + 1) graph.at(i + 1, head) = static_cast<double>(scores[i * (n + 1) + head]) - (head == 0 ? kRootCost : 0.0);
+        if (head != i + 1)
+          graph.at(i + 1, head) = static_cast<double>(scores[i * (n + 1) + head]) - (head == 0 ? kRootCost : 0.0);
       }
     }
     heads = solve(graph);

@@ -32,14 +32,16 @@ def load_treebanks(data, log):
         kept = dropped = 0
         for s in conllu.read(data / bank.file):
             key = conllu.key(s.text or " ".join(s.forms))
-            if key in reserved or key in seen and len(key) > 15 or not s.forms:
+            # Sentences whose conversion has no tags (all words are X) have no reliable relations either.
+            untagged = "tags" in bank.parts and "_" in s.xpos
+            if key in reserved or key in seen and len(key) > 15 or not s.forms or untagged:
                 dropped += 1
                 continue
             seen.add(key)
             s.parts, s.weight = bank.parts, bank.weight or 1.0
             kept += 1
             out.append(s)
-        log(f"{bank.file}: {kept} sentences, {dropped} left out (reserved or double)")
+        log(f"{bank.file}: {kept} sentences, {dropped} left out (reserved, double or untagged)")
     return out
 
 
@@ -74,13 +76,13 @@ def name_examples(data, forms, featurizer, phrases, common, seed):
         out.append(example)
 
     for words, target in names.corpus(data.parent / "corpus", common.__contains__):
-        add(words, target, 0.7)
+        add(words, target, 0.5)
         for _ in range(2):
             copy = swap(words, target)
             if copy:
-                add(*copy, 0.2)
+                add(*copy, 0.35)
     for words, target in names.europeana(data / "ner/europeana-enp_NL.bio.xz"):
-        add(words, target, 0.07)
+        add(words, target, 0.03)
     return out
 
 

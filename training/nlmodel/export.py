@@ -7,8 +7,9 @@ import zlib
 
 import numpy as np
 
-from . import network
+from . import edits, lemmas, network
 from .compounds import step
+from .hashing import fnv1a
 
 MAGIC, VERSION, ALIGN = b"VOLGENSM", 1, 64
 
@@ -74,7 +75,7 @@ def quantised(values):
     return np.rint(values / scale).astype(np.int8), scale
 
 
-def write(path, model, labels, featurizer, cutter):
+def write(path, model, labels, featurizer, lemmatizer):
     """Writes the whole model; returns its size in bytes."""
     out = Writer()
     _labels(out, labels)
@@ -85,7 +86,8 @@ def write(path, model, labels, featurizer, cutter):
             out.matrix(f"lstm{layer}.{side}.in", lstm.weight_ih_l0.detach().numpy().T, bias)
             out.matrix(f"lstm{layer}.{side}.rec", lstm.weight_hh_l0.detach().numpy().T, 0)
     _heads(out, model.heads)
-    _compounds(out, cutter)
+    _compounds(out, lemmatizer.cutter)
+    _lemmas(out, lemmatizer)
     return out.write(path)
 
 
@@ -135,9 +137,18 @@ def _heads(out, heads):
         out.array(name, np.maximum(layer.weight.detach().numpy() @ root + layer.bias.detach().numpy(), 0).astype(np.float32))
 
 
-def _compounds(out, cutter):
-    from .hashing import fnv1a
+def _lemmas(out, lemmatizer):
+    scripts, table = {}, {}
+    for (low, upos), lemma in sorted(lemmatizer.entries.items()):
+        script = edits.make(low, lemma)
+        if edits.apply(script, low) == lemma:
+            table[lemmas.key(low, upos)] = scripts.setdefault(script, len(scripts))
+    out.table("lemma", table, np.uint16)
+    out.text("lemma.scripts", list(scripts))
+    out.text("lemma.particles", sorted(lemmatizer.particles))
 
+
+def _compounds(out, cutter):
     t = cutter.tables
     out.table("compound.modif", {fnv1a(m): step(n) | t.endings[m] << 4 for m, n in t.modifiers.items()}, np.uint8)
     out.table("compound.heads", {fnv1a(h): step(t.heads.get(h, 0) + t.wholes.get(h, 0)) for h in {**t.heads, **t.wholes}}, np.uint8)

@@ -12,14 +12,14 @@ import torch
 from . import dataset, features, heads
 
 
-def write(source, target, model, labels, featurizer, cutter):
+def write(source, target, model, labels, featurizer, lemmatizer):
     """Reads token lines from `source` and writes the JSON fixture to `target`."""
     lines = [line.split() for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
     forms = features.Forms(featurizer)
     examples = [dataset.Example(np.array([forms.number(f) for f in line]), np.array(featurizer.phrases(line))) for line in lines]
     before = (model.embedder.vectors, model.embedder.words, model.embedder.grammar, model.embedder.names)
     model.embedder.set_forms(forms.arrays())
-    predictions = heads.Predictor(model, labels, cutter)(examples, [types.SimpleNamespace(forms=line) for line in lines])
+    predictions = heads.Predictor(model, labels, lemmatizer)(examples, [types.SimpleNamespace(forms=line) for line in lines])
     with torch.no_grad():
         batch = dataset.batch(examples[:1])
         _, states = model.encoder(model.embedder(batch["forms"], batch["phrases"]), batch["lengths"])

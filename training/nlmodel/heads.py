@@ -7,7 +7,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import dataset, edits, tree
+from . import dataset, tree
 
 BATCH_TOKENS = 1400
 LOSS_WEIGHT = {"upos": 0.5, "xpos": 0.7, "feats": 0.3, "script": 0.5, "names": 0.5, "arc": 1.0, "label": 1.0}
@@ -49,8 +49,8 @@ def losses(model, b, word_dropout=0.15, name_dropout=0.3):
 class Predictor:
     """Runs a model over encoded sentences: tags, lemmas, trees, names."""
 
-    def __init__(self, model, labels, cutter=None):
-        self.model, self.labels, self.cutter = model, labels, cutter
+    def __init__(self, model, labels, lemmatizer):
+        self.model, self.labels, self.lemmatizer = model, labels, lemmatizer
 
     @torch.no_grad()
     def __call__(self, examples, sentences):
@@ -79,13 +79,8 @@ class Predictor:
         out = {k: [labels.tags[k][v] for v in tags[k]] for k in ("upos", "xpos", "feats")}
         out["lemmas"] = []
         for i, (form, number) in enumerate(zip(s.forms, tags["script"])):
-            script, front = labels.tags["script"][number], ""
-            if script[0] == "+":
-                script = script[1:]
-                front = "".join(s.forms[j].lower() for j in range(len(s.forms)) if heads[j] == i + 1 and deprels[j] == "compound:prt")
-                front = front + "_" if front else ""
-            lemma = edits.apply(script, form)
-            out["lemmas"].append(front + (self.cutter.cut(lemma, out["upos"][i]) if self.cutter else lemma))
+            front = [s.forms[j].lower() for j in range(len(s.forms)) if heads[j] == i + 1 and deprels[j] == "compound:prt"]
+            out["lemmas"].append(self.lemmatizer.lemma(form, out["upos"][i], labels.tags["script"][number], front))
         out["heads"], out["deprels"], out["names"] = heads.tolist(), deprels, tags["names"].tolist()
         return out
 

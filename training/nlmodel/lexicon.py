@@ -27,6 +27,15 @@ SOURCES = {
  ADJ_BASE, ADJ_E, ADJ_COMP, ADJ_SUP) = (1 << i for i in range(13))
 PER, GEO, ORG, MISC, FIRST, LAST, GEO_ADJ, CAP_NOUN = (1 << i for i in range(8))
 LONGEST_NAME = 6
+_PRESS = re.compile(r"krant|dagblad|courant|nieuwsblad|telegraaf|parool|omroep|televisie|radio|journaal", re.IGNORECASE)
+_PRESS_NAMES = frozenset("Trouw Elsevier Standaard Soir Monde Figaro Spiegel Welt Zeit Times Guardian Independent Post Mirror "
+                         "Humo Knack Vrij Tijd Morgen Financieel Panorama Newsweek Time Reuters Reuter Belga Novum".split())
+
+
+def is_press(phrase):
+    """Whether a listed name is that of a newspaper, broadcaster or press agency."""
+    return bool(_PRESS.search(phrase)) or phrase.split(" ")[-1] in _PRESS_NAMES
+
 
 
 def _lines(data, file):
@@ -117,6 +126,10 @@ def name_phrases(data):
         for line in _lines(data, f"gazetteer/{file}.tsv"):
             for cell in re.split(r"[\t|]", line):
                 add(cell, bit)
+    # The lists have newspapers and broadcasters among works; here they are organisations.
+    for phrase, bits in out.items():
+        if bits & MISC and is_press(phrase):
+            out[phrase] = bits & ~MISC | ORG
     # The first word of a listed person of two or more words is a first name, the last a family name.
     for phrase, bits in list(out.items()):
         words = phrase.split(" ")

@@ -7,7 +7,6 @@ members. Our own articles mark entities, Europeana marks names in old newspapers
 import collections
 import lzma
 import random
-import re
 import xml.etree.ElementTree as ElementTree
 
 import numpy as np
@@ -27,9 +26,6 @@ ORG_WORDS = frozenset(
     "Parlement Senaat Politie Krant Radio TV Televisie Airlines Motors International Philharmonic Maatschappij Bureau".split())
 
 
-_PRESS = re.compile(r"krant|dagblad|courant|nieuwsblad|telegraaf|parool|omroep|televisie|radio|journaal", re.IGNORECASE)
-_PRESS_NAMES = frozenset("Trouw Elsevier Standaard Soir Monde Figaro Spiegel Welt Zeit Times Guardian Independent Post Mirror "
-                         "Humo Knack Vrij Tijd Morgen Financieel Panorama Newsweek Time Reuters Reuter Belga Novum".split())
 _CALENDAR = frozenset("januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag "
                       "woensdag donderdag vrijdag zaterdag zondag".split())
 
@@ -70,9 +66,7 @@ def kinds_of(forms, name_bits):
     if bits & lexicon.ORG:
         kinds.add("ORG")
     if bits & lexicon.MISC:
-        # The lists have newspapers and broadcasters among works; here they are organisations.
-        press = any(_PRESS.search(f) or f in _PRESS_NAMES for f in forms)
-        kinds.add("ORG" if press else "OTHER")
+        kinds.add("OTHER")
     if not kinds and len(forms) > 1:
         if len(forms[0]) <= 3 and forms[0][1:2] == "." and forms[0][0].isupper():
             kinds.add("PER")
@@ -214,7 +208,11 @@ class Swapper:
         self.rng = random.Random(seed)
         first = sorted(p for p, b in phrases.items() if b & lexicon.FIRST and b & lexicon.PER and " " not in p and not b & lexicon.GEO)
         last = sorted(p for p, b in phrases.items() if b & lexicon.LAST and not b & lexicon.GEO)
-        self.pools = {"ORG": sorted(p for p, b in phrases.items() if b == lexicon.ORG),
+        orgs = sorted(p for p, b in phrases.items() if b == lexicon.ORG)
+        press = sorted(p for p, b in phrases.items() if b & lexicon.ORG and lexicon.is_press(p))
+        # Names that begin with an article look like common nouns at the start of a sentence, so they are shown more often.
+        articles = [p for p in orgs + press if p.split(" ")[0] in ("De", "Het", "The", "La", "Le", "Die")]
+        self.pools = {"ORG": orgs + (press + articles) * max(1, len(orgs) // (4 * max(1, len(press + articles)))),
                       "LOC": sorted(p for p, b in phrases.items() if b == lexicon.GEO),
                       "PER": [(f, l) for f, l in zip(self.rng.choices(first, k=40000), self.rng.choices(last, k=40000))]}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from . import compounds, conllu, dataset, export, features, fixture, heads, labels, lexicon, names, network, pretrain, subwords, text
+from . import compounds, conllu, dataset, export, features, fixture, heads, labels, lemmas, lexicon, network, pretrain, subwords, text
 
 SEED = 20260801
 FIXTURE = Path(__file__).resolve().parents[2] / "tests/unit/language/data/model.json"
@@ -58,6 +58,8 @@ class Pipeline:
         self.examples = [dataset.encode(s, self.forms, self.featurizer, self.labels) for s in self.sentences]
         common = {f for s in self.sentences for f in s.forms if f.islower()}
         self.name_examples = dataset.name_examples(self.data, self.forms, self.featurizer, self.phrases, common, SEED)
+        cutter = compounds.fit(self.sentences, self.featurizer.form_bits, self.log)
+        self.lemmatizer = lemmas.fit(self.data, self.sentences, cutter, self.log)
         self.dev = {k: list(conllu.read(self.data / f)) for k, f in DEV.items()}
         self.dev_examples = {k: [dataset.encode(s, self.forms, self.featurizer, self.labels) for s in v] for k, v in self.dev.items()}
         self.log(f"{len(self.examples)} treebank sentences, {len(self.name_examples)} for names, "
@@ -78,12 +80,11 @@ class Pipeline:
 
     def evaluate(self, model, sets=("alpino",)):
         """Scores on development files, from gold tokens, lemmas with compounds cut."""
-        predict = heads.Predictor(model, self.labels, self.cutter)
+        predict = heads.Predictor(model, self.labels, self.lemmatizer)
         return {k: heads.score(predict(self.dev_examples[k], self.dev[k]), self.dev[k]) for k in sets}
 
     def train(self):
         """All heads; the model's weights go to `model.pt`."""
-        self.cutter = compounds.fit(self.sentences, self.featurizer.form_bits, self.log)
         model = self.new_model()
         settings = {"seed": SEED, "rate": 2e-3, "epochs": self.options.epochs, "seconds": self.options.train_seconds,
                     "evaluate_every": self.options.evaluate_every}
@@ -100,9 +101,9 @@ class Pipeline:
         self.load_examples()
         model = self.train()
         self.options.out.parent.mkdir(parents=True, exist_ok=True)
-        size = export.write(self.options.out, model, self.labels, self.featurizer, self.cutter)
+        size = export.write(self.options.out, model, self.labels, self.featurizer, self.lemmatizer)
         self.report["bytes"] = size
         if FIXTURE.parent.exists():
-            fixture.write(FIXTURE.parent / "sentences.txt", FIXTURE, model, self.labels, self.featurizer, self.cutter)
+            fixture.write(FIXTURE.parent / "sentences.txt", FIXTURE, model, self.labels, self.featurizer, self.lemmatizer)
         (self.work / "report.json").write_text(json.dumps(self.report, indent=1), encoding="utf-8")
         self.log(f"{self.options.out}: {size / 1e6:.1f} MB")

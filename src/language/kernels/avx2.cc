@@ -37,7 +37,8 @@ void block(const std::uint8_t* x, const QuantMatrix& w, std::size_t begin, std::
     for (int half = 0; half < 2; ++half) {
       // Pairs of one column stand side by side; hadd puts four columns per lane in the order 0 1 4 5 | 2 3 6 7.
       const __m256i added = _mm256_hadd_epi32(acc[row][2 * half], acc[row][2 * half + 1]);
-      _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums + 16 * row + 8 * half), _mm256_permute4x64_epi64(added, 0xD8));
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums + 16 * row + 8 * half),
+                          _mm256_permute4x64_epi64(added, 0xD8));
     }
   }
 }

@@ -26,7 +26,8 @@ inline void block(const std::uint8_t* x, const float* row_scale, const QuantMatr
       std::int32_t four;
       std::memcpy(&four, x + static_cast<std::size_t>(row) * w.depth + k, 4);
       const __m512i values = _mm512_set1_epi32(four);
-      for (int part = 0; part < kParts; ++part) acc[row][part] = _mm512_dpbusd_epi32(acc[row][part], values, columns[part]);
+      for (int part = 0; part < kParts; ++part)
+        acc[row][part] = _mm512_dpbusd_epi32(acc[row][part], values, columns[part]);
     }
   }
   for (int row = 0; row < kRows; ++row) {
@@ -36,7 +37,8 @@ inline void block(const std::uint8_t* x, const float* row_scale, const QuantMatr
       const __m512i whole = _mm512_sub_epi32(acc[row][part], _mm512_loadu_si512(w.sums + at));
       const __m512 scale = _mm512_mul_ps(row_factor, _mm512_loadu_ps(w.scale + at));
       const __m512 product = _mm512_mul_ps(_mm512_cvtepi32_ps(whole), scale);
-      _mm512_storeu_ps(out + static_cast<std::size_t>(row) * w.columns + at, _mm512_add_ps(product, _mm512_loadu_ps(w.bias + at)));
+      _mm512_storeu_ps(out + static_cast<std::size_t>(row) * w.columns + at,
+                       _mm512_add_ps(product, _mm512_loadu_ps(w.bias + at)));
     }
   }
 }
@@ -45,7 +47,8 @@ template <int kParts>
 inline void columns_of(const std::uint8_t* x, const float* row_scale, std::size_t rows, const QuantMatrix& w,
                        std::size_t begin, float* out) {
   std::size_t row = 0;
-  for (; row + 4 <= rows; row += 4) block<4, kParts>(x + row * w.depth, row_scale + row, w, begin, out + row * w.columns);
+  for (; row + 4 <= rows; row += 4)
+    block<4, kParts>(x + row * w.depth, row_scale + row, w, begin, out + row * w.columns);
   for (; row < rows; ++row) block<1, kParts>(x + row * w.depth, row_scale + row, w, begin, out + row * w.columns);
 }
 

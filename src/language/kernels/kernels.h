@@ -1,6 +1,6 @@
-// The arithmetic of the network in three builds (AVX-512 VNNI, AVX2, portable), one of them chosen when the program starts.
-// Matrix products are sums of 8-bit products in whole numbers and float operations keep one order, so that every build
-// gives the same bits. Tested by tests/unit/language/kernels_test.cc, each build against the portable one.
+// The arithmetic of the network in three builds (AVX-512 VNNI, AVX2, portable), one of them chosen when the program
+// starts. Matrix products are sums of 8-bit products in whole numbers and float operations keep one order, so that
+// every build gives the same bits. Tested by tests/unit/language/kernels_test.cc, each build against the portable one.
 #pragma once
 
 #include <cstddef>
@@ -8,8 +8,8 @@
 
 namespace volgens {
 
-/// An 8-bit matrix as it lies in the model file: `weights[depth / 4][columns][4]`, columns a multiple of 16, depth of 4.
-/// The real value of a weight is `weight * scale[column]`. Views the model file.
+/// An 8-bit matrix as it lies in the model file: `weights[depth / 4][columns][4]`, columns a multiple of 16, depth
+/// of 4. The real value of a weight is `weight * scale[column]`. Views the model file.
 struct QuantMatrix {
   const std::int8_t* weights = nullptr;
   const std::int32_t* sums = nullptr;  ///< per column 128 times the sum of its weights

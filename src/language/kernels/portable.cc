@@ -14,7 +14,8 @@ void multiply(const std::uint8_t* x, const float* row_scale, std::size_t rows, c
       for (std::size_t k = 0; k < w.depth; k += 4) {
         const std::int8_t* block = w.weights + k * w.columns + begin * 4;
         for (std::size_t i = 0; i < 16; ++i) {
-          sums[i] += x[k] * block[4 * i] + x[k + 1] * block[4 * i + 1] + x[k + 2] * block[4 * i + 2] + x[k + 3] * block[4 * i + 3];
+          sums[i] += x[k] * block[4 * i] + x[k + 1] * block[4 * i + 1] + x[k + 2] * block[4 * i + 2] +
+                     x[k + 3] * block[4 * i + 3];
         }
       }
       finish_row(sums, row_scale[row], w, begin, 16, out);

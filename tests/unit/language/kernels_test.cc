@@ -11,7 +11,8 @@ namespace volgens {
 namespace {
 
 struct Matrix {
-  Matrix(std::size_t depth, std::size_t columns, std::mt19937& random) : weights(depth * columns), sums(columns), scale(columns), bias(columns) {
+  Matrix(std::size_t depth, std::size_t columns, std::mt19937& random)
+      : weights(depth * columns), sums(columns), scale(columns), bias(columns) {
     std::uniform_int_distribution<int> byte(-127, 127);
     std::uniform_real_distribution<float> real(-1.0F, 1.0F);
     for (auto& w : weights) w = static_cast<std::int8_t>(byte(random));
@@ -82,14 +83,16 @@ TEST(Kernels, EveryBuildRoundsAndStepsAlike) {
   for (std::size_t i = 0; i < builds.size; ++i) {
     std::vector<float> state(rows * hidden), after = cell, scales(rows);
     std::vector<std::uint8_t> bytes(rows * hidden), rounded(input.size());
-    builds.items[i]->lstm_cell(input.data(), recurrent.data(), rows, hidden, after.data(), state.data(), hidden, bytes.data());
+    builds.items[i]->lstm_cell(input.data(), recurrent.data(), rows, hidden, after.data(), state.data(), hidden,
+                               bytes.data());
     builds.items[i]->quantize(input.data(), rows, 4 * hidden, rounded.data(), scales.data());
     if (i == 0) {
       first_state = state, first_cell = after, first_bytes = bytes, first_rounded = rounded, first_scales = scales;
       for (std::size_t k = 0; k < hidden; ++k) {
         const auto sigmoid = [](double x) { return 1 / (1 + std::exp(-x)); };
-        const double c = sigmoid(input[hidden + k] + recurrent[hidden + k]) * cell[k] +
-                         sigmoid(input[k] + recurrent[k]) * std::tanh(input[2 * hidden + k] + recurrent[2 * hidden + k]);
+        const double c =
+            sigmoid(input[hidden + k] + recurrent[hidden + k]) * cell[k] +
+            sigmoid(input[k] + recurrent[k]) * std::tanh(input[2 * hidden + k] + recurrent[2 * hidden + k]);
         EXPECT_NEAR(after[k], c, 1e-5);
         EXPECT_NEAR(state[k], sigmoid(input[3 * hidden + k] + recurrent[3 * hidden + k]) * std::tanh(c), 1e-5);
       }

@@ -34,7 +34,8 @@ TEST(Lemma, ScriptsThatDoNotFitLeaveTheForm) {
 TEST(Lemma, ParticlesAreMarked) { EXPECT_TRUE(EditScript::parse("+k||1|en").value().particle); }
 
 TEST(Lemma, MalformedScriptsAreErrors) {
-  for (const char* text : {"", "k", "k|", "k||", "x||0|", "kk||0|", "k||a|", "k|1|0|", "k|1,a,|0|", "k||99999999999|", "k||-1|"}) {
+  for (const char* text :
+       {"", "k", "k|", "k||", "x||0|", "kk||0|", "k||a|", "k|1|0|", "k|1,a,|0|", "k||99999999999|", "k||-1|"}) {
     EXPECT_FALSE(EditScript::parse(text).ok()) << text;
   }
 }

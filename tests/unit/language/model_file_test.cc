@@ -29,8 +29,8 @@ Bytes small_file() {
   const std::size_t second = 256;
   std::memcpy(bytes.data() + first, text, 12);
   std::memcpy(bytes.data() + second, values, 24);
-  const auto entry = [&](std::size_t at, const char* name, std::uint64_t offset, std::uint64_t size, std::uint32_t element,
-                         std::uint32_t rows, std::uint32_t columns) {
+  const auto entry = [&](std::size_t at, const char* name, std::uint64_t offset, std::uint64_t size,
+                         std::uint32_t element, std::uint32_t rows, std::uint32_t columns) {
     std::memcpy(bytes.data() + at, name, std::strlen(name));
     put(bytes, at + 24, offset);
     put(bytes, at + 32, size);

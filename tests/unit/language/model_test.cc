@@ -1,5 +1,5 @@
-// The program against the training framework on the same sentences, batches and threads against each other, and the shipped
-// model file damaged in every section.
+// The program against the training framework on the same sentences, batches and threads against each other, and the
+// shipped model file damaged in every section.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -50,7 +50,8 @@ class Model : public testing::Test {
     auto model = LanguageModel::load(default_model_path());
     ASSERT_TRUE(model.ok()) << model.error().describe();
     model_ = new LanguageModel(std::move(model.value()));
-    for (const auto& sentence : (*fixture_)["sentences"]) sentences_.push_back(sentence["tokens"].get<std::vector<std::string>>());
+    for (const auto& sentence : (*fixture_)["sentences"])
+      sentences_.push_back(sentence["tokens"].get<std::vector<std::string>>());
   }
   static void TearDownTestSuite() {
     delete model_;
@@ -71,7 +72,8 @@ TEST_F(Model, FeatureRowsAreTheTrainingTwins) {
   ASSERT_TRUE(file.ok());
   const auto features = Features::load(file.value());
   ASSERT_TRUE(features.ok());
-  for (const auto& [form, rows] : (*fixture_)["rows"].items()) EXPECT_EQ(features.value().rows(form), rows.get<std::vector<std::uint32_t>>()) << form;
+  for (const auto& [form, rows] : (*fixture_)["rows"].items())
+    EXPECT_EQ(features.value().rows(form), rows.get<std::vector<std::uint32_t>>()) << form;
 }
 
 TEST_F(Model, EncoderStatesAreCloseToTheTrainingFramework) {
@@ -82,14 +84,14 @@ TEST_F(Model, EncoderStatesAreCloseToTheTrainingFramework) {
   ASSERT_TRUE(features.ok() && encoder.ok());
   const auto& tokens = sentences_.front();
   std::vector<std::string_view> forms(tokens.begin(), tokens.end());
-  std::vector<std::uint32_t> rows;
-  features.value().phrases(forms, rows);
+  std::vector<Features::ListedName> listed;
+  features.value().phrases(forms, listed);
   std::vector<float> input(forms.size() * Features::kSize);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     Features::BagSums bag;
     const std::span<float, Features::kSize> vector(input.data() + i * Features::kSize, Features::kSize);
     features.value().form(forms[i], vector, bag);
-    features.value().finish(bag, rows[i], vector);
+    features.value().finish(bag, listed[i].row, vector);
   }
   std::vector<float> states;
   encoder.value().encode(Batch({static_cast<std::uint32_t>(forms.size())}), input, states);
@@ -97,7 +99,8 @@ TEST_F(Model, EncoderStatesAreCloseToTheTrainingFramework) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const auto expected = (*fixture_)["states"][i].get<std::vector<float>>();
-    for (std::size_t k = 0; k < expected.size(); ++k, ++count) difference += std::abs(expected[k] - states[i * Encoder::kOutput + k * 16]);
+    for (std::size_t k = 0; k < expected.size(); ++k, ++count)
+      difference += std::abs(expected[k] - states[i * Encoder::kOutput + k * 16]);
   }
   EXPECT_LT(difference / static_cast<double>(count), 0.03);
 }
@@ -112,9 +115,14 @@ TEST_F(Model, PredictionsAreThoseOfTheTrainingFramework) {
     for (std::size_t i = 0; i < sentences_[s].size(); ++i, ++words) {
       const Word& word = analysis.words[first + i];
       const std::string feats = word.feats.empty() ? "_" : std::string(word.feats);
-      tags += upos_name(word.upos) == expected["upos"][i] && word.xpos == expected["xpos"][i] && feats == expected["feats"][i] ? 1 : 0;
+      tags += upos_name(word.upos) == expected["upos"][i] && word.xpos == expected["xpos"][i] &&
+                      feats == expected["feats"][i]
+                  ? 1
+                  : 0;
       lemmas += word.lemma == expected["lemmas"][i] ? 1 : 0;
-      heads += (word.head < 0 ? 0 : word.head - static_cast<std::int32_t>(first) + 1) == expected["heads"][i].get<int>() ? 1 : 0;
+      heads += (word.head < 0 ? 0 : word.head - static_cast<std::int32_t>(first) + 1) == expected["heads"][i].get<int>()
+                   ? 1
+                   : 0;
       relations += word.deprel == expected["deprels"][i] ? 1 : 0;
     }
   }
@@ -156,7 +164,9 @@ TEST_F(Model, EverySentenceIsATreeHoweverLong) {
     for (std::uint32_t i = sentence.begin_token; i < sentence.end_token; ++i) {
       roots += analysis.words[i].head < 0 ? 1 : 0;
       std::size_t steps = 0;
-      for (std::int32_t node = static_cast<std::int32_t>(i); node >= 0 && steps <= endless.size(); node = analysis.words[static_cast<std::size_t>(node)].head) ++steps;
+      for (std::int32_t node = static_cast<std::int32_t>(i); node >= 0 && steps <= endless.size();
+           node = analysis.words[static_cast<std::size_t>(node)].head)
+        ++steps;
       EXPECT_LE(steps, endless.size());
     }
     EXPECT_EQ(roots, 1U);
