@@ -50,7 +50,12 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
       std::uint32_t k = i;
       const auto open = [&](std::uint32_t t) { return t < sentence.end_token && name_at[t] < 0; };
       bool determined = false;
-      while (open(k) && is_determiner(words[k])) ++k, determined = true;
+      while (open(k) && is_determiner(words[k])) {
+        // `volgens haar de chauffeurs`: an article opens a phrase of its own behind a possessive
+        if (determined && has(words[k].xpos, "LID") && has(words[k - 1].xpos, "VNW|bez")) break;
+        ++k;
+        determined = true;
+      }
       while (open(k) && (is_modifier(words[k]) || (determined && has(words[k].xpos, "WW|vd") && k + 1 < sentence.end_token &&
                                                   (words[k + 1].upos == Upos::noun || is_modifier(words[k + 1])))))
         ++k;

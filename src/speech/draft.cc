@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "text/characters.h"
+#include "people/mentions.h"
 
 namespace volgens {
 
@@ -36,6 +36,8 @@ bool take_source(const Scene& scene, std::uint32_t token, Draft& draft) {
   if (found < 0) return false;
   Mention& mention = scene.people.mentions[found];
   draft.source = {mention.begin, mention.end};
+  if (const std::int32_t apposition = apposition_of(scene.document, scene.phrases, scene.people.mentions, static_cast<std::size_t>(found)); apposition >= 0)
+    draft.source.end = std::max(draft.source.end, scene.people.mentions[apposition].end);
   draft.source_mention = found;
   draft.speakers = mention.identities;
   // "A en B zeiden": everybody who is joined to the subject speaks
