@@ -45,7 +45,7 @@ Reading Engine::read(const Article& article) const {
   const Syntax syntax(document, analysis, phrases);
   People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns);
   const Scene scene{document, analysis, phrases, syntax, parts_->cues, parts_->nouns, people};
-  return assemble(scene, read_speech(scene, parts_->confidence), parts_->options.min_confidence);
+  return assemble(scene, read_speech(scene, parts_->confidence, parts_->options.min_confidence > 0.0), parts_->options.min_confidence);
 }
 
 }  // namespace volgens

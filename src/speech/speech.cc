@@ -95,7 +95,7 @@ void resolve_first_person(const Scene& scene, Speech& speech) {
 
 }  // namespace
 
-Speech read_speech(const Scene& scene, const ConfidenceModel& confidence) {
+Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool abstain) {
   Findings findings;
   findings.cue_used.assign(scene.document.tokens.size(), false);
   findings.quoted.assign(scene.document.quotations.size(), -1);
@@ -114,7 +114,7 @@ Speech read_speech(const Scene& scene, const ConfidenceModel& confidence) {
     ConfidenceModel::add_evidence(scene, draft);
     const double speaker = confidence.speaker(draft);
     draft.confidence = confidence.content(draft) * speaker;
-    if (speaker < least_sure_speaker && !draft.speakers.empty()) {
+    if (abstain && speaker < least_sure_speaker && !draft.speakers.empty()) {
       draft.speakers.clear();
       draft.reasons.push_back("the speaker is left open, since nobody is likely enough");
     }

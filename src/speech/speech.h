@@ -14,7 +14,8 @@ struct Speech {
   std::vector<std::int32_t> parents;
 };
 
-/// Reads a document. May give an identity in `scene.people` to a source that had none.
-[[nodiscard]] Speech read_speech(const Scene& scene, const ConfidenceModel& confidence);
+/// Reads a document. May give an identity in `scene.people` to a source that had none. With `abstain`, a speaker who is not
+/// likely enough is left open; without it every statement names its likeliest.
+[[nodiscard]] Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool abstain);
 
 }  // namespace volgens

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <string>
+#include <vector>
 
 namespace volgens {
 namespace {
@@ -39,6 +41,54 @@ TEST(Engine, AMovedEngineReadsOn) {
   ASSERT_TRUE(loaded.ok());
   Engine engine = std::move(loaded).value();
   EXPECT_TRUE(engine.read(article_of("")).statements.empty());
+}
+
+const char* const nested =
+    "Raadslid Femke Bos bezocht de brug. Bos zei dat burgemeester Karin Postma had beloofd dat de brug in april opengaat.";
+
+TEST(Engine, AReadingNamesItsSpeakersAndNests) {
+  const auto engine = Engine::load();
+  ASSERT_TRUE(engine.ok());
+  const Reading reading = engine->read(article_of(nested));
+  ASSERT_EQ(reading.statements.size(), 2U);
+  ASSERT_EQ(reading.entities.size(), 2U);
+  for (std::uint32_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(reading.statements[i].id, i + 1);
+    EXPECT_EQ(reading.entities[i].id, i + 1);
+    EXPECT_EQ(reading.statements[i].speakers, std::vector<std::uint32_t>{i + 1});
+  }
+  EXPECT_EQ(reading.statements[0].parent, std::nullopt);
+  EXPECT_EQ(reading.statements[1].parent, 1U);
+  EXPECT_EQ(reading.entities[0].name, "Femke Bos");
+  EXPECT_EQ(reading.entities[0].gender, Gender::female);
+  EXPECT_EQ(reading.entities[0].mentions.size(), 2U);
+  EXPECT_EQ(reading.entities[1].name, "Karin Postma");
+  EXPECT_EQ(reading.entities[1].descriptions, std::vector<std::string>{"burgemeester"});
+}
+
+TEST(Engine, SpansAreBytesOfTheWholeText) {
+  const auto engine = Engine::load();
+  ASSERT_TRUE(engine.ok());
+  Article article = article_of("date 2019-03 Café Noé is dicht. Burgemeester Karin Postma zei dat één brug veilig is.");
+  article.body_begin = 12;
+  const Reading reading = engine->read(article);
+  ASSERT_EQ(reading.statements.size(), 1U);
+  const Span content = reading.statements[0].content.at(0);
+  EXPECT_EQ(article.text.substr(content.begin, content.size()), "dat één brug veilig is");
+}
+
+TEST(Engine, TheLeastConfidenceLeavesOut) {
+  const auto all = Engine::load({.min_confidence = 0.0});
+  const auto none = Engine::load({.min_confidence = 1.0});
+  ASSERT_TRUE(all.ok() && none.ok());
+  EXPECT_GE(all->read(article_of(nested)).statements.size(), 2U);
+  EXPECT_TRUE(none->read(article_of(nested)).statements.empty());
+}
+
+TEST(Engine, AModelThatIsNotThereIsAnError) {
+  const auto engine = Engine::load({.model = "none/there.volgens"});
+  ASSERT_FALSE(engine.ok());
+  EXPECT_EQ(engine.error().code, ErrorCode::not_found);
 }
 
 }  // namespace
