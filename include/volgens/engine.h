@@ -22,8 +22,8 @@ struct EngineOptions {
 class Engine {
  public:
   /// Makes an engine with a language model and the lexicons that are built into the library.
-  /// Errors: `invalid_option` when an option is out of its range; `not_found`, `unreadable`, `unsupported` or `malformed` when the
-  /// model file is so.
+  /// Errors: `invalid_option` when an option is out of its range; `not_found`, `unreadable`, `unsupported` or
+  /// `malformed` when the model file is so.
   static Result<Engine> load(const EngineOptions& options = {});
 
   Engine(Engine&&) noexcept;

@@ -59,7 +59,8 @@ class Assembler {
     const Mention& naming = scene_.people.mentions[identity.naming];
     const NounPhrase& phrase = scene_.phrases[identity.naming];
     TokenRange name{naming.begin, naming.end};
-    if (identity.named && naming.type == MentionType::name) name = {scene_.analysis.names[phrase.name].begin, scene_.analysis.names[phrase.name].end};
+    if (identity.named && naming.type == MentionType::name)
+      name = {scene_.analysis.names[phrase.name].begin, scene_.analysis.names[phrase.name].end};
     entity.name = scene_.text(name);
     for (const std::uint32_t m : identity.mentions) {
       const Mention& mention = scene_.people.mentions[m];
@@ -68,7 +69,8 @@ class Assembler {
       const TokenRange described = description(m);
       if (described.empty()) continue;
       std::string words = scene_.text(described);
-      if (words != entity.name && std::find(entity.descriptions.begin(), entity.descriptions.end(), words) == entity.descriptions.end())
+      if (words != entity.name &&
+          std::find(entity.descriptions.begin(), entity.descriptions.end(), words) == entity.descriptions.end())
         entity.descriptions.push_back(std::move(words));
     }
     return entity;
@@ -114,6 +116,8 @@ class Assembler {
 
 }  // namespace
 
-Reading assemble(const Scene& scene, const Speech& speech, double least) { return Assembler(scene, speech, least).run(); }
+Reading assemble(const Scene& scene, const Speech& speech, double least) {
+  return Assembler(scene, speech, least).run();
+}
 
 }  // namespace volgens

@@ -34,8 +34,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!cues) return cues.error();
   auto confidence = ConfidenceModel::load();
   if (!confidence) return confidence.error();
-  return Engine(std::make_unique<const Parts>(
-      Parts{options, std::move(*language), std::move(*names), std::move(*nouns), std::move(*cues), std::move(*confidence)}));
+  return Engine(std::make_unique<const Parts>(Parts{options, std::move(*language), std::move(*names), std::move(*nouns),
+                                                    std::move(*cues), std::move(*confidence)}));
 }
 
 Reading Engine::read(const Article& article) const {
@@ -45,7 +45,8 @@ Reading Engine::read(const Article& article) const {
   const Syntax syntax(document, analysis, phrases);
   People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns);
   const Scene scene{document, analysis, phrases, syntax, parts_->cues, parts_->nouns, people};
-  return assemble(scene, read_speech(scene, parts_->confidence, parts_->options.min_confidence > 0.0), parts_->options.min_confidence);
+  return assemble(scene, read_speech(scene, parts_->confidence, parts_->options.min_confidence > 0.0),
+                  parts_->options.min_confidence);
 }
 
 }  // namespace volgens

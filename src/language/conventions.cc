@@ -1,4 +1,5 @@
-// Works on one sentence's words in place; heads are token numbers of the document. Tested by tests/unit/language/conventions_test.cc.
+// Works on one sentence's words in place; heads are token numbers of the document. Tested by
+// tests/unit/language/conventions_test.cc.
 #include "language/conventions.h"
 
 #include <algorithm>
@@ -47,13 +48,15 @@ void join(Analysis& analysis, std::uint32_t begin, std::size_t count, std::int32
 // The highest word on one side of a mark whose way up from the neighbour stays on that side; -1 when there is none.
 class Neighbours {
  public:
-  Neighbours(const Analysis& analysis, std::int32_t begin, std::int32_t end) : words_(analysis.words), begin_(begin), end_(end) {}
+  Neighbours(const Analysis& analysis, std::int32_t begin, std::int32_t end)
+      : words_(analysis.words), begin_(begin), end_(end) {}
 
   [[nodiscard]] std::int32_t highest(std::int32_t mark, std::int32_t step) const {
     std::int32_t word = mark + step;
     while (inside(word) && at(word).upos == Upos::punct) word += step;
     if (!inside(word)) return -1;
-    for (std::int32_t left = end_ - begin_; left > 0 && inside(at(word).head) && (at(word).head - mark) * step > 0; --left) {
+    for (std::int32_t left = end_ - begin_; left > 0 && inside(at(word).head) && (at(word).head - mark) * step > 0;
+         --left) {
       word = at(word).head;
     }
     return word;
@@ -74,7 +77,8 @@ bool follows_rule(std::string_view form) {
 }
 
 bool is_quote(std::string_view form) {
-  constexpr std::array<std::string_view, 12> marks = {"\"", "'", ",,", "''", "\u201c", "\u201d", "\u201e", "\u2018", "\u2019", "`", "``", "\u00ab"};
+  constexpr std::array<std::string_view, 12> marks = {"\"",     "'",      ",,",     "''", "\u201c", "\u201d",
+                                                      "\u201e", "\u2018", "\u2019", "`",  "``",     "\u00ab"};
   return form == "\u00bb" || std::find(marks.begin(), marks.end(), form) != marks.end();
 }
 
@@ -103,7 +107,8 @@ void attach_punctuation(const std::vector<std::string_view>& forms, std::uint32_
   for (std::int32_t i = first; i < end; ++i) {
     const std::string_view form = forms[static_cast<std::size_t>(i - first)];
     Word& word = analysis.words[static_cast<std::size_t>(i)];
-    const bool movable = word.head >= 0 && word.upos == Upos::punct && word.deprel == "punct" && !has_children[static_cast<std::size_t>(i - first)];
+    const bool movable = word.head >= 0 && word.upos == Upos::punct && word.deprel == "punct" &&
+                         !has_children[static_cast<std::size_t>(i - first)];
     if (movable && (follows_rule(form) || is_quote(form))) {
       const std::int32_t head = rule_head(neighbours, i, form);
       if (head >= 0) word.head = head;
@@ -116,7 +121,8 @@ void attach_punctuation(const std::vector<std::string_view>& forms, std::uint32_
   }
 }
 
-void join_scores(const std::vector<std::string_view>& forms, std::uint32_t begin, std::string_view fixed, Analysis& analysis) {
+void join_scores(const std::vector<std::string_view>& forms, std::uint32_t begin, std::string_view fixed,
+                 Analysis& analysis) {
   for (std::size_t i = 0; i + 2 < forms.size(); ++i) {
     if (forms[i + 1] == "-" && is_short_number(forms[i]) && is_short_number(forms[i + 2])) {
       join(analysis, begin, forms.size(), static_cast<std::int32_t>(begin + i), fixed);

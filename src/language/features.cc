@@ -297,7 +297,8 @@ void Features::phrases(std::span<const std::string_view> forms, std::vector<List
     }
     if (length > 1) {
       listed[at] = {row('B', bits), static_cast<std::uint8_t>(bits), true};
-      for (std::size_t k = 1; k < length; ++k) listed[at + k] = {row('I', bits), static_cast<std::uint8_t>(bits), false};
+      for (std::size_t k = 1; k < length; ++k)
+        listed[at + k] = {row('I', bits), static_cast<std::uint8_t>(bits), false};
     }
     if (length == 1) listed[at] = {0, names_.value(fnv1a(forms[at])), true};
     at += length;

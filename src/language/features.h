@@ -61,7 +61,8 @@ class Features {
   void form(std::string_view form, std::span<float, kSize> vector, BagSums& bag) const;
   /// Writes the bag values: `bag` plus the row of a phrase feature (0 for none).
   void finish(const BagSums& bag, std::uint32_t phrase_row, std::span<float, kSize> vector) const;
-  /// Where a token stands in a listed name of several tokens, and the lists that hold it (bits as in the training twin).
+  /// Where a token stands in a listed name of several tokens, and the lists that hold it (bits as in the training
+  /// twin).
   struct ListedName {
     std::uint32_t row = 0;  ///< of the bag; 0 for a name of one token, or none
     std::uint8_t bits = 0;

@@ -23,8 +23,8 @@ namespace {
 
 constexpr std::size_t kBatchTokens = 640;
 
-// A name of several words that stands in the lists of one kind only is that kind more often than its context can tell, at
-// least where there is none: a newspaper's name alone on a line. A single word says less, and only of organisations.
+// A name of several words that stands in the lists of one kind only is that kind more often than its context can tell,
+// at least where there is none: a newspaper's name alone on a line. A single word says less, and only of organisations.
 constexpr float kListedBonus = 3.0F;
 constexpr float kListedWordBonus = 1.5F;
 
@@ -33,10 +33,14 @@ std::size_t listed_label(const Features::ListedName& listed) {
   const std::size_t inside = listed.first ? 0 : 1;
   if (listed.row == 0 && listed.bits != 4) return 0;
   switch (listed.bits & 15U) {
-    case 1: return 1 + inside;  // persons
-    case 2: return 5 + inside;  // places
-    case 4: return 3 + inside;  // organisations
-    default: return 0;
+    case 1:
+      return 1 + inside;  // persons
+    case 2:
+      return 5 + inside;  // places
+    case 4:
+      return 3 + inside;  // organisations
+    default:
+      return 0;
   }
 }
 
@@ -190,7 +194,8 @@ void LanguageModel::Parts::analyse_batch(const Document& document, std::span<con
     for (std::size_t i = 0; i < piece.size(); ++i) {
       const float* row = output.names.data() + batch.row(sentence, i) * name_label_count;
       name_scores.insert(name_scores.end(), row, row + name_label_count);
-      if (const std::size_t label = listed_label(listed[sentence][i])) name_scores[i * name_label_count + label] += listed[sentence][i].row == 0 ? kListedWordBonus : kListedBonus;
+      if (const std::size_t label = listed_label(listed[sentence][i]))
+        name_scores[i * name_label_count + label] += listed[sentence][i].row == 0 ? kListedWordBonus : kListedBonus;
     }
     best_names(name_scores, piece.begin, names[order[sentence]]);
   }

@@ -21,8 +21,8 @@ class Lemmatizer {
   /// Errors: `malformed` when a table is missing or holds what is no script.
   static Result<Lemmatizer> load(const ModelFile& file);
 
-  /// The lemma of a form given its part of speech, the network's script, and the separated particles (lower-cased, in text
-  /// order) that the tree hangs under it.
+  /// The lemma of a form given its part of speech, the network's script, and the separated particles (lower-cased, in
+  /// text order) that the tree hangs under it.
   [[nodiscard]] std::string lemma(std::string_view form, Upos upos, const EditScript& script,
                                   const std::vector<std::string>& particles, const Features& features) const;
 

@@ -1,4 +1,5 @@
-// One pass from left to right: determiner or possessive, modifiers, then nouns and a name. Tested by tests/unit/language/phrases_test.cc.
+// One pass from left to right: determiner or possessive, modifiers, then nouns and a name. Tested by
+// tests/unit/language/phrases_test.cc.
 #include "language/phrases.h"
 
 #include "text/characters.h"
@@ -8,19 +9,19 @@ namespace {
 
 bool has(std::string_view xpos, std::string_view prefix) { return xpos.substr(0, prefix.size()) == prefix; }
 
-bool is_determiner(const Word& word) {
-  return word.upos == Upos::det || has(word.xpos, "VNW|bez");
-}
+bool is_determiner(const Word& word) { return word.upos == Upos::det || has(word.xpos, "VNW|bez"); }
 
 bool is_modifier(const Word& word) {
   return word.upos == Upos::adj || word.upos == Upos::num || has(word.xpos, "WW|od");
 }
 
 bool is_pronoun(const Word& word) {
-  return word.upos == Upos::pron && !has(word.xpos, "VNW|bez") && !has(word.xpos, "VNW|refl") && !has(word.xpos, "VNW|pr|refl");
+  return word.upos == Upos::pron && !has(word.xpos, "VNW|bez") && !has(word.xpos, "VNW|refl") &&
+         !has(word.xpos, "VNW|pr|refl");
 }
 
-/// Whether the tree joins a name to the nouns before it: yes in `minister Maas`, no in `schepen van Mobiliteit Dirk Coppieters`.
+/// Whether the tree joins a name to the nouns before it: yes in `minister Maas`, no in `schepen van Mobiliteit Dirk
+/// Coppieters`.
 bool joined(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end, const Name& name) {
   const auto inside = [](std::int32_t token, std::uint32_t from, std::uint32_t to) {
     return token >= static_cast<std::int32_t>(from) && token < static_cast<std::int32_t>(to);
@@ -33,7 +34,9 @@ bool joined(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t e
 }
 
 /// `beide` is tagged as a modifier even where no noun follows.
-bool stands_for_both(std::string_view word) { return word == "beide" || word == "Beide" || word == "beiden" || word == "Beiden"; }
+bool stands_for_both(std::string_view word) {
+  return word == "beide" || word == "Beide" || word == "beiden" || word == "Beiden";
+}
 
 }  // namespace
 
@@ -41,7 +44,8 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
   const std::vector<Word>& words = analysis.words;
   std::vector<std::int32_t> name_at(words.size(), -1);
   for (std::size_t n = 0; n < analysis.names.size(); ++n)
-    for (std::uint32_t i = analysis.names[n].begin; i < analysis.names[n].end; ++i) name_at[i] = static_cast<std::int32_t>(n);
+    for (std::uint32_t i = analysis.names[n].begin; i < analysis.names[n].end; ++i)
+      name_at[i] = static_cast<std::int32_t>(n);
 
   std::vector<NounPhrase> phrases;
   for (const Sentence& sentence : document.sentences) {
@@ -56,8 +60,9 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
         ++k;
         determined = true;
       }
-      while (open(k) && (is_modifier(words[k]) || (determined && has(words[k].xpos, "WW|vd") && k + 1 < sentence.end_token &&
-                                                  (words[k + 1].upos == Upos::noun || is_modifier(words[k + 1])))))
+      while (open(k) &&
+             (is_modifier(words[k]) || (determined && has(words[k].xpos, "WW|vd") && k + 1 < sentence.end_token &&
+                                        (words[k + 1].upos == Upos::noun || is_modifier(words[k + 1])))))
         ++k;
       NounPhrase phrase{i, k, k, -1, false, false};
       std::uint32_t nouns = k;

@@ -14,10 +14,10 @@ namespace volgens {
 struct NounPhrase {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t head = 0;    ///< the noun, name or pronoun; of a title with a name the noun
-  std::int32_t name = -1;    ///< index into Analysis::names of the name inside, or -1
+  std::uint32_t head = 0;  ///< the noun, name or pronoun; of a title with a name the noun
+  std::int32_t name = -1;  ///< index into Analysis::names of the name inside, or -1
   bool pronoun = false;
-  bool governed = false;     ///< a preposition stands directly before it
+  bool governed = false;  ///< a preposition stands directly before it
 };
 
 /// Base noun phrases in text order.
@@ -27,7 +27,9 @@ struct NounPhrase {
 class PhraseIndex {
  public:
   PhraseIndex(const std::vector<NounPhrase>& phrases, std::size_t tokens);
-  [[nodiscard]] std::int32_t beginning_at(std::size_t token) const { return token < at_.size() && begins(token) ? at_[token] : -1; }
+  [[nodiscard]] std::int32_t beginning_at(std::size_t token) const {
+    return token < at_.size() && begins(token) ? at_[token] : -1;
+  }
   [[nodiscard]] std::int32_t ending_before(std::size_t token) const;
   /// First token behind a phrase.
   [[nodiscard]] std::uint32_t end_of(std::int32_t phrase) const { return ends_[phrase]; }

@@ -10,10 +10,11 @@
 namespace volgens {
 namespace {
 
-constexpr std::uint32_t furthest_particle = 12;  // tokens between a verb and its particle when the tree does not join them
-constexpr std::uint32_t longest_clause = 400;    // tokens; a sentence without end must not cost its length for every verb
-constexpr std::uint32_t furthest_clause = 14;    // tokens between a verb and its clause when the tree does not join them
-constexpr int highest_chain = 4;  // how many verbs a subject may be shared through
+constexpr std::uint32_t furthest_particle =
+    12;  // tokens between a verb and its particle when the tree does not join them
+constexpr std::uint32_t longest_clause = 400;  // tokens; a sentence without end must not cost its length for every verb
+constexpr std::uint32_t furthest_clause = 14;  // tokens between a verb and its clause when the tree does not join them
+constexpr int highest_chain = 4;               // how many verbs a subject may be shared through
 
 bool starts_with(std::string_view whole, std::string_view part) { return whole.substr(0, part.size()) == part; }
 
@@ -30,7 +31,8 @@ Syntax::Syntax(const Document& document, const Analysis& analysis, const std::ve
   std::vector<std::int32_t> open;
   for (std::size_t t = 0; t < document.tokens.size(); ++t) {
     const std::size_t at = document.tokens[t].span.begin;
-    while (next < document.quotations.size() && document.quotations[next].inner.begin <= at) open.push_back(static_cast<std::int32_t>(next++));
+    while (next < document.quotations.size() && document.quotations[next].inner.begin <= at)
+      open.push_back(static_cast<std::int32_t>(next++));
     while (!open.empty() && document.quotations[open.back()].inner.end <= at) open.pop_back();
     quotation_[t] = open.empty() ? -1 : open.back();
   }
@@ -38,7 +40,8 @@ Syntax::Syntax(const Document& document, const Analysis& analysis, const std::ve
     if (const std::int32_t up = analysis.words[t].head; up >= 0) children_[up].push_back(t);
   for (const Sentence& sentence : document.sentences) {
     for (std::uint32_t t = sentence.begin_token; t < sentence.end_token; ++t) subtree_[t] = {t, t + 1};
-    // Every token widens its ancestors; a path is at most as long as its sentence, and a step that widens nothing ends it.
+    // Every token widens its ancestors; a path is at most as long as its sentence, and a step that widens nothing ends
+    // it.
     for (std::uint32_t t = sentence.begin_token; t < sentence.end_token; ++t) {
       if (analysis.words[t].upos == Upos::punct) continue;
       for (std::int32_t up = analysis.words[t].head; up >= 0; up = analysis.words[up].head) {
@@ -85,7 +88,9 @@ TokenRange Syntax::sentence_words(std::uint32_t token) const {
 
 TokenRange Syntax::subtree(std::uint32_t token) const { return subtree_[token]; }
 
-bool Syntax::passive(std::uint32_t verb) const { return child(verb, "aux:pass") >= 0 || child(verb, "nsubj:pass") >= 0; }
+bool Syntax::passive(std::uint32_t verb) const {
+  return child(verb, "aux:pass") >= 0 || child(verb, "nsubj:pass") >= 0;
+}
 
 std::int32_t Syntax::subject(std::uint32_t verb) const {
   std::uint32_t at = verb;
@@ -99,7 +104,8 @@ std::int32_t Syntax::subject(std::uint32_t verb) const {
     }
     const std::int32_t up = head(at);
     if (up < 0) return -1;
-    const bool shares = has_relation(at, "conj") || has_relation(at, "xcomp") || has_relation(at, "advcl") || has_relation(at, "parataxis");
+    const bool shares = has_relation(at, "conj") || has_relation(at, "xcomp") || has_relation(at, "advcl") ||
+                        has_relation(at, "parataxis");
     if (has_relation(at, "acl")) return up;
     if (!shares) return -1;
     if (has_relation(at, "parataxis") && static_cast<std::uint32_t>(up) > at) return -1;
@@ -111,11 +117,13 @@ std::int32_t Syntax::subject(std::uint32_t verb) const {
 bool Syntax::opens_complement(TokenRange range) const {
   if (range.empty()) return false;
   const Word& word = analysis_.words[range.begin];
-  if (is(range.begin, {"dat", "of", "wat", "wie", "hoe", "waarom", "waar", "wanneer", "welke", "welk", "hoeveel", "hoezeer", "hoelang"}))
+  if (is(range.begin, {"dat", "of", "wat", "wie", "hoe", "waarom", "waar", "wanneer", "welke", "welk", "hoeveel",
+                       "hoezeer", "hoelang"}))
     return true;
   if (starts_with(lower_case(document_.word(range.begin)), "waar") && word.upos == Upos::adv) return true;
   // "in welke mate", "op welk moment", "met wie"
-  return word.upos == Upos::adp && range.begin + 1 < range.end && is(range.begin + 1, {"welke", "welk", "wie", "hoeveel", "wat"});
+  return word.upos == Upos::adp && range.begin + 1 < range.end &&
+         is(range.begin + 1, {"welke", "welk", "wie", "hoeveel", "wat"});
 }
 
 TokenRange Syntax::cut_joined_clause(TokenRange range) const {
@@ -125,11 +133,13 @@ TokenRange Syntax::cut_joined_clause(TokenRange range) const {
     if (is(t, {"waarna", "waarop"}) && comma) return trim({range.begin, t});
     if (is(t, {"aldus", "zo"}) && comma) return trim({range.begin, t});
     // `, zei hij`: a frame behind the clause
-    if (comma && finite(t) && !verb(t + 1) && index_.beginning_at(t + 1) >= 0 && verb(t - 2)) return trim({range.begin, t});
+    if (comma && finite(t) && !verb(t + 1) && index_.beginning_at(t + 1) >= 0 && verb(t - 2))
+      return trim({range.begin, t});
     if (!is(t, {"en", "maar", "want"})) continue;
     const std::uint32_t next = t + 1;
     const bool verb_first = finite(next) && !verb(t - 1) && next + 1 < range.end && !verb(next + 1);
-    if (verb_first || (finite(next) && verb(t - 1) && index_.beginning_at(next + 1) >= 0)) return trim({range.begin, t});
+    if (verb_first || (finite(next) && verb(t - 1) && index_.beginning_at(next + 1) >= 0))
+      return trim({range.begin, t});
     // `maar de minister weigert`: subject and verb second open a main clause
     if (const std::int32_t phrase = index_.beginning_at(next); phrase >= 0 && comma) {
       const std::uint32_t behind = index_.end_of(phrase);
@@ -157,14 +167,16 @@ TokenRange Syntax::clause_complement(std::uint32_t verb) const {
     TokenRange range = subtree_[c];
     // "erop dat": the fixed adverb may hang below the clause
     while (range.size() > 2 && !opens_complement(range) && range.begin + 1 < c && !is(range.begin, {"om"}) &&
-           (starts_with(lower_case(document_.word(range.begin)), "er") || analysis_.words[range.begin].upos == Upos::adv ||
-            analysis_.words[range.begin].upos == Upos::punct))
+           (starts_with(lower_case(document_.word(range.begin)), "er") ||
+            analysis_.words[range.begin].upos == Upos::adv || analysis_.words[range.begin].upos == Upos::punct))
       ++range.begin;
     if (!opens_complement(range) || range.holds(verb)) return {};
-    const bool complement = has_relation(c, "ccomp") || has_relation(c, "csubj") || has_relation(c, "obj") || has_relation(c, "xcomp");
+    const bool complement =
+        has_relation(c, "ccomp") || has_relation(c, "csubj") || has_relation(c, "obj") || has_relation(c, "xcomp");
     // A question word opens many adverbial and relative clauses; only `dat` and `of` are trusted there.
     if (!complement && !is(range.begin, {"dat", "of"})) return {};
-    // What follows the clause belongs to it unless a main clause is joined: the tree often hangs `mits …`, `toen …` on the verb.
+    // What follows the clause belongs to it unless a main clause is joined: the tree often hangs `mits …`, `toen …` on
+    // the verb.
     if (range.begin > verb) range.end = std::max(range.end, level_end(range.begin));
     return cut_joined_clause(trim(range));
   };
@@ -183,7 +195,8 @@ TokenRange Syntax::clause_behind(std::uint32_t verb) const {
     if (quotation_[t] != quotation_[verb]) return {};
     if (is(t, {";", ":"}) || (finite(t) && analysis_.words[t].upos == Upos::verb)) return {};
     const bool subordinate = analysis_.words[t].upos == Upos::sconj;
-    const bool question = is(t, {"hoe", "waarom", "wat", "wie", "waar", "wanneer", "hoeveel"}) && (t == verb + 1 || !is(t - 1, {","}));
+    const bool question =
+        is(t, {"hoe", "waarom", "wat", "wie", "waar", "wanneer", "hoeveel"}) && (t == verb + 1 || !is(t - 1, {","}));
     if (!(is(t, {"dat"}) && subordinate) && !is(t, {"of"}) && !question) continue;
     const std::uint32_t end = level_end(verb);
     bool has_verb = false;
@@ -195,7 +208,8 @@ TokenRange Syntax::clause_behind(std::uint32_t verb) const {
 
 TokenRange Syntax::infinitive_complement(std::uint32_t verb) const {
   for (const std::uint32_t c : children_[verb]) {
-    if (!has_relation(c, "xcomp") && !has_relation(c, "ccomp") && !has_relation(c, "advcl") && !has_relation(c, "acl")) continue;
+    if (!has_relation(c, "xcomp") && !has_relation(c, "ccomp") && !has_relation(c, "advcl") && !has_relation(c, "acl"))
+      continue;
     if (c < verb) continue;
     bool te = false;
     for (const std::uint32_t below : children_[c]) te |= is(below, {"te"});
@@ -219,7 +233,9 @@ TokenRange Syntax::infinitive_behind(std::uint32_t verb, std::uint32_t from) con
 
 std::int32_t Syntax::object(std::uint32_t verb) const {
   const std::int32_t found = child(verb, "obj");
-  if (found >= 0 && !starts_with(analysis_.words[found].xpos, "VNW|refl") && !starts_with(analysis_.words[found].xpos, "VNW|pr")) return found;
+  if (found >= 0 && !starts_with(analysis_.words[found].xpos, "VNW|refl") &&
+      !starts_with(analysis_.words[found].xpos, "VNW|pr"))
+    return found;
   return passive(verb) ? child(verb, "nsubj:pass") : -1;
 }
 
@@ -240,10 +256,13 @@ std::int32_t Syntax::prepositional(std::uint32_t verb, const std::vector<std::st
 std::int32_t Syntax::particle(std::uint32_t verb, std::string_view particle) const {
   // A fixed adverb (`erop`) is hung up in many ways; a particle that is a preposition of its own is none.
   const bool adverb = starts_with(particle, "er") || starts_with(particle, "daar") || starts_with(particle, "hier");
-  const auto stands_apart = [&](std::uint32_t t) { return adverb || has_relation(t, "compound") || !(has_relation(t, "case") || has_relation(t, "mark")); };
+  const auto stands_apart = [&](std::uint32_t t) {
+    return adverb || has_relation(t, "compound") || !(has_relation(t, "case") || has_relation(t, "mark"));
+  };
   // A particle apart from its verb stands behind it; before it the two are one word.
   for (const std::uint32_t c : children_[verb])
-    if ((c > verb || !finite(verb)) && stands_apart(c) && lower_case(document_.word(c)) == particle) return static_cast<std::int32_t>(c);
+    if ((c > verb || !finite(verb)) && stands_apart(c) && lower_case(document_.word(c)) == particle)
+      return static_cast<std::int32_t>(c);
   const TokenRange sentence = sentence_words(verb);
   for (std::uint32_t t = verb + 1; t < sentence.end && t < verb + furthest_particle; ++t) {
     if (stands_apart(t) && lower_case(document_.word(t)) == particle) return static_cast<std::int32_t>(t);

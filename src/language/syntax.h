@@ -1,5 +1,5 @@
-// What a verb governs: subject, complement clause, infinitive, object, prepositional complement, read off the dependency tree.
-// Tested by tests/unit/language/syntax_test.cc.
+// What a verb governs: subject, complement clause, infinitive, object, prepositional complement, read off the
+// dependency tree. Tested by tests/unit/language/syntax_test.cc.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,8 @@ struct TokenRange {
   [[nodiscard]] bool holds(std::uint32_t token) const { return begin <= token && token < end; }
 };
 
-/// Answers questions on the trees of one document. Views its arguments, which must outlive it. Safe to read from many threads.
+/// Answers questions on the trees of one document. Views its arguments, which must outlive it. Safe to read from many
+/// threads.
 class Syntax {
  public:
   Syntax(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases);
@@ -47,17 +48,20 @@ class Syntax {
   [[nodiscard]] bool passive(std::uint32_t verb) const;
   /// The `dat`, `of` or question-word clause that depends on the verb, conjunction included.
   [[nodiscard]] TokenRange clause_complement(std::uint32_t verb) const;
-  /// The same by the order of words alone: the first such clause behind the verb, up to the end of the sentence or quotation.
+  /// The same by the order of words alone: the first such clause behind the verb, up to the end of the sentence or
+  /// quotation.
   [[nodiscard]] TokenRange clause_behind(std::uint32_t verb) const;
   /// The `te` infinitive with what belongs to it.
   [[nodiscard]] TokenRange infinitive_complement(std::uint32_t verb) const;
-  /// The same by the order of words alone: everything from token `from` on when a `te` infinitive follows in the same clause.
+  /// The same by the order of words alone: everything from token `from` on when a `te` infinitive follows in the same
+  /// clause.
   [[nodiscard]] TokenRange infinitive_behind(std::uint32_t verb, std::uint32_t from) const;
   /// Head token of the direct object, or -1.
   [[nodiscard]] std::int32_t object(std::uint32_t verb) const;
   /// Head token of a dependent behind one of `prepositions`, or -1.
   [[nodiscard]] std::int32_t prepositional(std::uint32_t verb, const std::vector<std::string_view>& prepositions) const;
-  /// Token of the separated particle (`kondigde … aan`) or fixed adverb (`wees erop`) that goes with the verb; -1 for none.
+  /// Token of the separated particle (`kondigde … aan`) or fixed adverb (`wees erop`) that goes with the verb; -1 for
+  /// none.
   [[nodiscard]] std::int32_t particle(std::uint32_t verb, std::string_view particle) const;
   /// Innermost quotation around a token, or -1.
   [[nodiscard]] std::int32_t quotation(std::uint32_t token) const { return quotation_[token]; }

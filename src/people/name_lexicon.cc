@@ -22,7 +22,8 @@ Result<NameLexicon> NameLexicon::load() {
       use(cells);
     });
   };
-  rows("people/first_names.tsv", 2, [&](const auto& cells) { lexicon.first_names.emplace(cells[0], gender_of(cells[1])); });
+  rows("people/first_names.tsv", 2,
+       [&](const auto& cells) { lexicon.first_names.emplace(cells[0], gender_of(cells[1])); });
   rows("people/titles.tsv", 2, [&](const auto& cells) { lexicon.titles.emplace(cells[0], gender_of(cells[1])); });
   rows("people/surname_particles.tsv", 1, [&](const auto& cells) { lexicon.particles.insert(cells[0]); });
   rows("people/organisations.tsv", 2, [&](const auto& cells) {

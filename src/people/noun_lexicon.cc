@@ -1,4 +1,5 @@
-// Looks a noun up whole, then by ever shorter endings: `bondscoach` is a coach. Tested by tests/unit/people/noun_lexicon_test.cc.
+// Looks a noun up whole, then by ever shorter endings: `bondscoach` is a coach. Tested by
+// tests/unit/people/noun_lexicon_test.cc.
 #include "people/noun_lexicon.h"
 
 #include "text/lexicon_files.h"
@@ -29,11 +30,13 @@ Result<NounLexicon> NounLexicon::load() {
   const auto persons = lexicon_file("people/person_nouns.tsv");
   const auto groups = lexicon_file("people/group_nouns.tsv");
   if (!persons || !groups)
-    return Error{ErrorCode::malformed, "a built-in word list is missing; build the program again", "people/person_nouns.tsv"};
+    return Error{ErrorCode::malformed, "a built-in word list is missing; build the program again",
+                 "people/person_nouns.tsv"};
   for_each_row(*persons, [&](const auto& cells) {
     if (cells.size() < 3) return;
     const bool plural = cells[2] == "pl";
-    lexicon.nouns_.emplace(cells[0], NounKind{plural ? EntityKind::group : EntityKind::person, letter_gender(cells[1]), plural, true});
+    lexicon.nouns_.emplace(
+        cells[0], NounKind{plural ? EntityKind::group : EntityKind::person, letter_gender(cells[1]), plural, true});
   });
   for_each_row(*groups, [&](const auto& cells) {
     if (cells.size() < 3) return;

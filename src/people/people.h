@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "language/analysis.h"
-#include "people/name_lexicon.h"
 #include "language/phrases.h"
+#include "people/name_lexicon.h"
 #include "people/noun_lexicon.h"
 #include "text/document.h"
 
@@ -31,8 +31,8 @@ struct Mention {
   EntityKind kind = EntityKind::other;
   Gender gender = Gender::unknown;
   bool plural = false;
-  bool subject = false;            ///< first phrase of its clause, not governed by a preposition
-  std::int32_t quotation = -1;     ///< innermost quotation around it
+  bool subject = false;         ///< first phrase of its clause, not governed by a preposition
+  std::int32_t quotation = -1;  ///< innermost quotation around it
   std::uint32_t sentence = 0;
   std::vector<std::int32_t> identities;  ///< none when nobody is known to be meant
   double margin = 0.0;                   ///< of a pronoun: by how much the one chosen was more present than the next
@@ -43,10 +43,10 @@ struct Identity {
   Gender gender = Gender::unknown;
   bool plural = false;
   bool named = false;
-  std::uint32_t naming = 0;                ///< mention with the fullest name, or the first description
-  std::vector<std::string> name;           ///< words of the fullest name; empty when unnamed
-  std::vector<std::string> descriptions;   ///< lower-cased words of roles and descriptions, one string each
-  std::vector<std::uint32_t> mentions;     ///< in text order
+  std::uint32_t naming = 0;               ///< mention with the fullest name, or the first description
+  std::vector<std::string> name;          ///< words of the fullest name; empty when unnamed
+  std::vector<std::string> descriptions;  ///< lower-cased words of roles and descriptions, one string each
+  std::vector<std::uint32_t> mentions;    ///< in text order
 };
 
 struct People {
@@ -55,7 +55,8 @@ struct People {
 };
 
 /// Resolves all phrases of a document. Linear in their number but for a bounded look back.
-[[nodiscard]] People resolve_people(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases,
-                                    const NameLexicon& names, const NounLexicon& nouns);
+[[nodiscard]] People resolve_people(const Document& document, const Analysis& analysis,
+                                    const std::vector<NounPhrase>& phrases, const NameLexicon& names,
+                                    const NounLexicon& nouns);
 
 }  // namespace volgens

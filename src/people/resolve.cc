@@ -1,5 +1,6 @@
 // Leads each mention to an identity, in text order: names by their words, appositions, descriptions by their nouns,
-// pronouns by how present a person is at that point. After Lee et al. (2013); tested by tests/unit/people/resolve_test.cc.
+// pronouns by how present a person is at that point. After Lee et al. (2013); tested by
+// tests/unit/people/resolve_test.cc.
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -12,10 +13,11 @@
 namespace volgens {
 namespace {
 
-constexpr std::array<std::string_view, 12> name_particles = {"van", "de", "den", "der", "ter", "ten", "het", "von", "du", "la", "el", "'t"};
+constexpr std::array<std::string_view, 12> name_particles = {"van", "de",  "den", "der", "ter", "ten",
+                                                             "het", "von", "du",  "la",  "el",  "'t"};
 constexpr double described_penalty = 1.0;  // a new noun for somebody whose role is known is less likely
-constexpr std::size_t most_recent = 48;  // identities that a pronoun may mean
-constexpr std::size_t most_alike = 64;   // identities that share a word
+constexpr std::size_t most_recent = 48;    // identities that a pronoun may mean
+constexpr std::size_t most_alike = 64;     // identities that share a word
 constexpr std::array<std::string_view, 5> peers = {"collega", "ambtgenoot", "evenknie", "rivaal", "tegenstrever"};
 
 template <std::size_t N>
@@ -47,8 +49,8 @@ bool is_initial(const std::string& word) { return word.size() >= 2 && word.size(
 
 class Resolver {
  public:
-  Resolver(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases, const NameLexicon& names,
-           const NounLexicon& nouns)
+  Resolver(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases,
+           const NameLexicon& names, const NounLexicon& nouns)
       : document_(document), analysis_(analysis), phrases_(phrases), names_(names), nouns_(nouns) {}
 
   People run() {
@@ -56,12 +58,21 @@ class Resolver {
     for (std::size_t p = 0; p < phrases_.size(); ++p) {
       Mention& mention = people_.mentions[p];
       switch (mention.type) {
-        case MentionType::name: resolve_name(p); break;
-        case MentionType::description: resolve_description(p); break;
-        case MentionType::pronoun: resolve_pronoun(p); break;
-        case MentionType::joint: resolve_joint(p); break;
+        case MentionType::name:
+          resolve_name(p);
+          break;
+        case MentionType::description:
+          resolve_description(p);
+          break;
+        case MentionType::pronoun:
+          resolve_pronoun(p);
+          break;
+        case MentionType::joint:
+          resolve_joint(p);
+          break;
         case MentionType::first_person:
-        case MentionType::none: break;
+        case MentionType::none:
+          break;
       }
     }
     return std::move(people_);
@@ -86,7 +97,8 @@ class Resolver {
     Identity& identity = people_.identities[to];
     identity.mentions.push_back(static_cast<std::uint32_t>(p));
     const Mention& mention = people_.mentions[p];
-    if (identity.gender == Gender::unknown && identity.kind == EntityKind::person && !mention.plural) identity.gender = mention.gender;
+    if (identity.gender == Gender::unknown && identity.kind == EntityKind::person && !mention.plural)
+      identity.gender = mention.gender;
     if (identity.kind == EntityKind::other) identity.kind = mention.kind;
     if (identity.kind != EntityKind::other || identity.named) remember(to);
   }
@@ -137,7 +149,8 @@ class Resolver {
   /// Content words of a description, lower-cased: `de nieuwe Russische president` gives nieuwe, russische, president.
   std::string description_of(std::size_t p) const {
     std::uint32_t end = phrases_[p].end;
-    if (people_.mentions[p].type == MentionType::name && analysis_.names[phrases_[p].name].end == end) end = analysis_.names[phrases_[p].name].begin;
+    if (people_.mentions[p].type == MentionType::name && analysis_.names[phrases_[p].name].end == end)
+      end = analysis_.names[phrases_[p].name].begin;
     std::string words;
     for (std::uint32_t t = phrases_[p].begin; t < end; ++t) {
       const Upos upos = analysis_.words[t].upos;
@@ -151,7 +164,8 @@ class Resolver {
   void describe(std::int32_t identity, std::size_t p) {
     const std::string description = description_of(p);
     auto& all = people_.identities[identity].descriptions;
-    if (description.empty() || all.size() >= most_alike || std::find(all.begin(), all.end(), description) != all.end()) return;
+    if (description.empty() || all.size() >= most_alike || std::find(all.begin(), all.end(), description) != all.end())
+      return;
     all.push_back(description);
     index_words(identity, {description.substr(description.rfind(' ') + 1)});
   }
@@ -173,7 +187,8 @@ class Resolver {
     if (mine == other) return true;
     if (ends_with(mine, other) || ends_with(other, mine)) return true;
     if (other.size() == 1 && mine.size() > 1 && mine[0] == other[0] && names_.first_names.count(other[0])) return true;
-    if (mine.size() > 1 && other.size() > 1 && mine.back() == other.back() && (is_initial(mine[0]) || is_initial(other[0])))
+    if (mine.size() > 1 && other.size() > 1 && mine.back() == other.back() &&
+        (is_initial(mine[0]) || is_initial(other[0])))
       return mine[0][0] == other[0][0];
     return false;
   }
@@ -219,7 +234,8 @@ class Resolver {
   /// `Communistische Partij van Nederland (CPN)`: the abbreviation in brackets names what stands before it.
   std::int32_t abbreviated(std::size_t p, const std::vector<std::string>& words) const {
     const std::uint32_t begin = phrases_[p].begin;
-    if (p == 0 || begin < 2 || words.size() != 1 || document_.word(begin - 1) != "(" || !is_all_upper(words[0])) return -1;
+    if (p == 0 || begin < 2 || words.size() != 1 || document_.word(begin - 1) != "(" || !is_all_upper(words[0]))
+      return -1;
     const Mention& before = people_.mentions[p - 1];
     return before.end + 1 == begin && before.identities.size() == 1 ? before.identities[0] : -1;
   }
@@ -243,8 +259,11 @@ class Resolver {
     for (std::size_t k = recent_.size(); k-- > 0;) {
       const Identity& identity = people_.identities[recent_[k]];
       const Mention& described = people_.mentions[identity.naming];
-      if (identity.named || identity.plural || !is_peer(identity.naming) || mention.sentence - described.sentence > longest_wait) continue;
-      if (identity.gender != Gender::unknown && mention.gender != Gender::unknown && identity.gender != mention.gender) continue;
+      if (identity.named || identity.plural || !is_peer(identity.naming) ||
+          mention.sentence - described.sentence > longest_wait)
+        continue;
+      if (identity.gender != Gender::unknown && mention.gender != Gender::unknown && identity.gender != mention.gender)
+        continue;
       return recent_[k];
     }
     return -1;
@@ -260,7 +279,8 @@ class Resolver {
     Mention& mention = people_.mentions[p];
     if (p > 0) {
       for (std::size_t q = p; q-- > 0 && people_.mentions[q].sentence == mention.sentence && p - q < 4;)
-        if (people_.mentions[q].identities.size() == 1 && apposition_of(document_, phrases_, people_.mentions, q) == static_cast<std::int32_t>(p)) {
+        if (people_.mentions[q].identities.size() == 1 &&
+            apposition_of(document_, phrases_, people_.mentions, q) == static_cast<std::int32_t>(p)) {
           const std::int32_t to = people_.mentions[q].identities[0];
           assign(p, to);
           describe(to, p);
@@ -272,16 +292,19 @@ class Resolver {
       return;
     }
     const std::string first = lower(phrases_[p].begin);
-    const bool indefinite = first == "een" || first == "enkele" || first == "twee" || first == "drie" || first == "veel";
+    const bool indefinite =
+        first == "een" || first == "enkele" || first == "twee" || first == "drie" || first == "veel";
     std::int32_t to = indefinite ? -1 : described_alike(p);
-    if (to < 0 && (first == "de" || first == "het" || first == "deze" || first == "die" || first == "dit")) to = named_before(p);
+    if (to < 0 && (first == "de" || first == "het" || first == "deze" || first == "die" || first == "dit"))
+      to = named_before(p);
     const bool known = to >= 0;
     if (!known) to = add_identity(p);
     assign(p, to);
     describe(to, p);
   }
 
-  /// The latest identity whose descriptions hold all the words of this one, or the noun alone when no word speaks against it.
+  /// The latest identity whose descriptions hold all the words of this one, or the noun alone when no word speaks
+  /// against it.
   std::int32_t described_alike(std::size_t p) const {
     const Mention& mention = people_.mentions[p];
     const std::string wanted = description_of(p);
@@ -292,10 +315,11 @@ class Resolver {
     for (const std::int32_t i : sharing_word({noun})) {
       const Identity& identity = people_.identities[i];
       if (identity.plural != mention.plural) continue;
-      if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender) continue;
+      if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender)
+        continue;
       // `de inspectie` is the Inspectie voor de Gezondheidszorg
-      if (wanted == noun && identity.named && identity.kind == EntityKind::organisation && mention.kind == EntityKind::organisation &&
-          lower_case(identity.name.front()) == noun)
+      if (wanted == noun && identity.named && identity.kind == EntityKind::organisation &&
+          mention.kind == EntityKind::organisation && lower_case(identity.name.front()) == noun)
         return i;
       for (const std::string& known : identity.descriptions) {
         if (!holds_words(known, wanted)) continue;
@@ -305,18 +329,22 @@ class Resolver {
     return best;
   }
 
-  /// `de Oostenrijker`, `de melkveehouder`: a definite noun for a person who has been named and whose role is not yet known.
+  /// `de Oostenrijker`, `de melkveehouder`: a definite noun for a person who has been named and whose role is not yet
+  /// known.
   std::int32_t named_before(std::size_t p) const {
     const Mention& mention = people_.mentions[p];
     const bool body = mention.kind == EntityKind::organisation;
-    if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject || mention.end != phrases_[p].end) return -1;
+    if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject ||
+        mention.end != phrases_[p].end)
+      return -1;
     const double least = body ? -1.5 : -2.5;
     std::int32_t best = -1;
     double best_score = least;
     for (const std::int32_t i : recent_) {
       const Identity& identity = people_.identities[i];
       if (!identity.named || identity.plural || identity.kind != mention.kind) continue;
-      if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender) continue;
+      if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender)
+        continue;
       const double score = presence(identity, p) - (identity.descriptions.empty() ? 0.0 : described_penalty);
       if (score > best_score) {
         best_score = score;
@@ -346,8 +374,10 @@ class Resolver {
       const Mention& other = people_.mentions[identity.mentions[k]];
       const double distance = static_cast<double>(mention.sentence - other.sentence);
       double score = -distance;
-      if (other.subject) score += distance > 0 ? 0.9 : 0.6;
-      else if (phrases_[identity.mentions[k]].governed) score -= 0.4;
+      if (other.subject)
+        score += distance > 0 ? 0.9 : 0.6;
+      else if (phrases_[identity.mentions[k]].governed)
+        score -= 0.4;
       if (other.quotation != mention.quotation) score -= 1.5;
       best = std::max(best, score);
     }
@@ -355,8 +385,7 @@ class Resolver {
   }
 
   bool fits_pronoun(const Identity& identity, const Mention& mention) const {
-    if (mention.plural)
-      return identity.plural || identity.kind == EntityKind::group;
+    if (mention.plural) return identity.plural || identity.kind == EntityKind::group;
     if (identity.plural) return false;
     if (identity.kind != EntityKind::person) return false;
     return mention.gender == Gender::unknown || identity.gender == Gender::unknown || identity.gender == mention.gender;
@@ -418,8 +447,8 @@ class Resolver {
 
 }  // namespace
 
-People resolve_people(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases, const NameLexicon& names,
-                      const NounLexicon& nouns) {
+People resolve_people(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases,
+                      const NameLexicon& names, const NounLexicon& nouns) {
   return Resolver(document, analysis, phrases, names, nouns).run();
 }
 

@@ -1,4 +1,5 @@
-// Sums the weights of the evidence that a draft has; unknown evidence weighs nothing. Tested by tests/unit/speech/confidence_test.cc.
+// Sums the weights of the evidence that a draft has; unknown evidence weighs nothing. Tested by
+// tests/unit/speech/confidence_test.cc.
 #include "speech/confidence.h"
 
 #include <algorithm>
@@ -22,31 +23,44 @@ std::string bucket(std::uint32_t size) {
 
 const char* type_name(const Mention& mention) {
   switch (mention.type) {
-    case MentionType::name: return "name";
-    case MentionType::description: return "description";
-    case MentionType::pronoun: return "pronoun";
-    case MentionType::first_person: return "first";
-    case MentionType::joint: return "joint";
-    case MentionType::none: break;
+    case MentionType::name:
+      return "name";
+    case MentionType::description:
+      return "description";
+    case MentionType::pronoun:
+      return "pronoun";
+    case MentionType::first_person:
+      return "first";
+    case MentionType::joint:
+      return "joint";
+    case MentionType::none:
+      break;
   }
   return "none";
 }
 
 const char* kind_name(EntityKind kind) {
   switch (kind) {
-    case EntityKind::person: return "person";
-    case EntityKind::organisation: return "organisation";
-    case EntityKind::group: return "group";
-    case EntityKind::place: return "place";
-    case EntityKind::document: return "document";
-    case EntityKind::other: break;
+    case EntityKind::person:
+      return "person";
+    case EntityKind::organisation:
+      return "organisation";
+    case EntityKind::group:
+      return "group";
+    case EntityKind::place:
+      return "place";
+    case EntityKind::document:
+      return "document";
+    case EntityKind::other:
+      break;
   }
   return "other";
 }
 
 std::string value_of(const std::vector<std::string>& evidence, std::string_view name) {
   for (const std::string& one : evidence)
-    if (one.size() > name.size() && one.compare(0, name.size(), name) == 0 && one[name.size()] == '=') return one.substr(name.size() + 1);
+    if (one.size() > name.size() && one.compare(0, name.size(), name) == 0 && one[name.size()] == '=')
+      return one.substr(name.size() + 1);
   return "";
 }
 
@@ -54,13 +68,15 @@ std::string value_of(const std::vector<std::string>& evidence, std::string_view 
 
 Result<ConfidenceModel> ConfidenceModel::load() {
   const auto bytes = lexicon_file("speech/confidence.tsv");
-  const Error damaged{ErrorCode::malformed, "the built-in weights are damaged; build the program again", "speech/confidence.tsv"};
+  const Error damaged{ErrorCode::malformed, "the built-in weights are damaged; build the program again",
+                      "speech/confidence.tsv"};
   if (!bytes) return damaged;
   ConfidenceModel model;
   bool ok = true;
   for_each_row(*bytes, [&](const auto& cells) {
     double weight = 0;
-    if (cells.size() < 2 || std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), weight).ec != std::errc()) {
+    if (cells.size() < 2 ||
+        std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), weight).ec != std::errc()) {
       ok = false;
       return;
     }
@@ -73,9 +89,12 @@ Result<ConfidenceModel> ConfidenceModel::load() {
 void ConfidenceModel::add_evidence(const Scene& scene, Draft& draft) {
   std::vector<std::string>& evidence = draft.evidence;
   const std::string frame = value_of(evidence, "frame");
-  const auto add = [&](std::string name, const std::string& value) { evidence.push_back(std::move(name) + "=" + value); };
+  const auto add = [&](std::string name, const std::string& value) {
+    evidence.push_back(std::move(name) + "=" + value);
+  };
   if (const std::string verb = value_of(evidence, "verb"); !verb.empty()) add("verb.frame", verb + ":" + frame);
-  if (const std::string strength = value_of(evidence, "strength"); !strength.empty()) add("frame.strength", frame + ":" + strength);
+  if (const std::string strength = value_of(evidence, "strength"); !strength.empty())
+    add("frame.strength", frame + ":" + strength);
   std::uint32_t size = 0;
   std::uint32_t quoted = 0;
   bool first_person = false;

@@ -1,5 +1,6 @@
 // How surely a draft's content and speaker are right: two logistic regressions over its evidence, multiplied.
-// Weights in lexicon/speech/confidence.tsv, trained by training/speech/train_confidence.py. Tested by tests/unit/speech/confidence_test.cc.
+// Weights in lexicon/speech/confidence.tsv, trained by training/speech/train_confidence.py. Tested by
+// tests/unit/speech/confidence_test.cc.
 #pragma once
 
 #include <string_view>

@@ -16,15 +16,19 @@ constexpr std::size_t first_identities = 500;  // among which an interview finds
 
 class Context {
  public:
-  Context(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {
+  Context(const Scene& scene, Findings& findings)
+      : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {
     by_sentence_.resize(doc_.sentences.size());
-    for (std::size_t m = 0; m < scene.people.mentions.size(); ++m) by_sentence_[scene.people.mentions[m].sentence].push_back(static_cast<std::uint32_t>(m));
+    for (std::size_t m = 0; m < scene.people.mentions.size(); ++m)
+      by_sentence_[scene.people.mentions[m].sentence].push_back(static_cast<std::uint32_t>(m));
   }
 
   void run() {
     std::vector<std::uint32_t> order(findings_.drafts.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return findings_.drafts[a].begin() < findings_.drafts[b].begin(); });
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return findings_.drafts[a].begin() < findings_.drafts[b].begin();
+    });
     std::vector<std::uint32_t> headlines;  // ascending, to be looked up
     for (const std::uint32_t i : order) {
       Draft& draft = findings_.drafts[i];
@@ -41,7 +45,8 @@ class Context {
     }
     std::sort(headlines.begin(), headlines.end());
     for (std::uint32_t place = 0; place < order.size(); ++place)
-      if (std::binary_search(headlines.begin(), headlines.end(), order[place])) headline_speaker(findings_.drafts[order[place]], order, place);
+      if (std::binary_search(headlines.begin(), headlines.end(), order[place]))
+        headline_speaker(findings_.drafts[order[place]], order, place);
   }
 
  private:
@@ -51,8 +56,9 @@ class Context {
   /// Who speaks inside a quotation does not speak on behind it.
   bool outermost(const Draft& draft) const {
     const std::int32_t quotation = syntax_.quotation(draft.begin());
-    return quotation < 0 || (draft.form == Form::direct && doc_.quotations[quotation].parent < 0 && findings_.quoted[quotation] >= 0 &&
-                             &findings_.drafts[findings_.quoted[quotation]] == &draft);
+    return quotation < 0 ||
+           (draft.form == Form::direct && doc_.quotations[quotation].parent < 0 && findings_.quoted[quotation] >= 0 &&
+            &findings_.drafts[findings_.quoted[quotation]] == &draft);
   }
 
   std::uint32_t sentence(std::uint32_t t) const { return doc_.tokens[t].sentence; }
@@ -76,7 +82,8 @@ class Context {
       const bool same = doc_.sentences[s].paragraph == doc_.sentences[first].paragraph;
       if (doc_.paragraphs[doc_.sentences[s].paragraph].headline) continue;
       if (question(s)) ++passed;
-      from_sentence(s, -static_cast<double>(std::max(1U, back - passed)) + (same ? 0.5 : -0.8), draft, "the sentence before is about this person", "before", best);
+      from_sentence(s, -static_cast<double>(std::max(1U, back - passed)) + (same ? 0.5 : -0.8), draft,
+                    "the sentence before is about this person", "before", best);
     }
     if (first > 0 && question(first - 1)) main_person(draft, best);
     const std::uint32_t next = sentence(draft.end() - 1) + 1;
@@ -90,7 +97,8 @@ class Context {
     draft.speakers = best.identities;
     draft.reasons.push_back(best.reason);
     draft.evidence.push_back("who.context=" + std::string(best.kind));
-    draft.evidence.push_back("who.score=" + std::to_string(std::clamp(static_cast<int>(std::floor(best.score * 2)), -6, 4)));
+    draft.evidence.push_back("who.score=" +
+                             std::to_string(std::clamp(static_cast<int>(std::floor(best.score * 2)), -6, 4)));
   }
 
   void from_last_statement(const Draft& draft, std::uint32_t first, Best& best) const {
@@ -103,8 +111,10 @@ class Context {
     const bool asked = before + 1 < first;
     const bool same = doc_.sentences[end].paragraph == doc_.sentences[first].paragraph;
     double score = 0.3 - static_cast<double>(first - end);
-    if (before <= end) score = same ? 1.4 : asked && last.form == Form::direct ? 1.0 : -0.5;
-    else if (same) score += 0.9;
+    if (before <= end)
+      score = same ? 1.4 : asked && last.form == Form::direct ? 1.0 : -0.5;
+    else if (same)
+      score += 0.9;
     if (score > best.score) best = {score, last.speakers, "the statement before is by the same speaker", "last"};
   }
 
@@ -116,7 +126,8 @@ class Context {
 
   bool question(std::uint32_t s) const {
     const Sentence& sentence = doc_.sentences[s];
-    return sentence.end_token > sentence.begin_token && doc_.word(sentence.end_token - 1) == "?" && syntax_.quotation(sentence.begin_token) < 0;
+    return sentence.end_token > sentence.begin_token && doc_.word(sentence.end_token - 1) == "?" &&
+           syntax_.quotation(sentence.begin_token) < 0;
   }
 
   /// An interview's answers are by the person whom the article so far is most about.
@@ -127,7 +138,9 @@ class Context {
       const Identity& identity = scene_.people.identities[i];
       if (!identity.named || identity.kind != EntityKind::person) continue;
       std::size_t count = 0;
-      while (count < std::min(first_identities, identity.mentions.size()) && scene_.people.mentions[identity.mentions[count]].begin < draft.begin()) ++count;
+      while (count < std::min(first_identities, identity.mentions.size()) &&
+             scene_.people.mentions[identity.mentions[count]].begin < draft.begin())
+        ++count;
       if (count > most) {
         most = count;
         found = static_cast<std::int32_t>(i);
@@ -137,17 +150,22 @@ class Context {
     if (found >= 0 && weak > best.score) best = {weak, {found}, "the article so far is most about this person", "main"};
   }
 
-  void from_sentence(std::uint32_t s, double base, const Draft& draft, const char* reason, std::string_view kind, Best& best) const {
+  void from_sentence(std::uint32_t s, double base, const Draft& draft, const char* reason, std::string_view kind,
+                     Best& best) const {
     for (const std::uint32_t m : by_sentence_[s]) {
       const Mention& mention = scene_.people.mentions[m];
       if (mention.quotation >= 0 || mention.identities.empty()) continue;
       if (mention.begin >= draft.begin() && mention.begin < draft.end()) continue;
       const Identity& identity = scene_.people.identities[mention.identities[0]];
       double score = base;
-      if (identity.kind == EntityKind::person) score += 0.3;
-      else if (identity.kind == EntityKind::other && identity.named) score -= 0.3;
-      else if (identity.kind == EntityKind::organisation || identity.kind == EntityKind::group) score -= 0.9;
-      else continue;
+      if (identity.kind == EntityKind::person)
+        score += 0.3;
+      else if (identity.kind == EntityKind::other && identity.named)
+        score -= 0.3;
+      else if (identity.kind == EntityKind::organisation || identity.kind == EntityKind::group)
+        score -= 0.9;
+      else
+        continue;
       const std::uint32_t head = scene_.phrases[m].head;
       if (syntax_.has_relation(head, "nsubj")) score += 0.8;
       if (scene_.phrases[m].governed) score -= 0.5;
@@ -176,7 +194,8 @@ class Context {
       }
     }
     if (found == nullptr) {
-      const auto most = std::max_element(spoken.begin(), spoken.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      const auto most = std::max_element(spoken.begin(), spoken.end(),
+                                         [](const auto& a, const auto& b) { return a.second < b.second; });
       if (most == spoken.end()) return;
       draft.speakers = most->first;
       draft.evidence.push_back("who.context=headline-most");
@@ -214,7 +233,8 @@ void match_free(const Scene& scene, Findings& findings) {
   for (std::size_t d = 0; d < findings.drafts.size(); ++d)
     for (const TokenRange part : findings.drafts[d].content) {
       const std::uint32_t s = document.tokens[part.begin].sentence;
-      if (covering[s] < 0 || findings.drafts[covering[s]].begin() > part.begin) covering[s] = static_cast<std::int32_t>(d);
+      if (covering[s] < 0 || findings.drafts[covering[s]].begin() > part.begin)
+        covering[s] = static_cast<std::int32_t>(d);
     }
   for (std::uint32_t s = 1; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];

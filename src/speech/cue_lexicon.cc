@@ -34,8 +34,10 @@ void add_frame(CueVerb& verb, std::string_view frame) {
   if (frame == "pred") verb.frames |= frame_predicate;
   if (frame == "refl") verb.frames |= frame_reflexive;
   if (frame.substr(0, 3) == "pp:") verb.prepositions.push_back(frame.substr(3));
-  if (frame == "addr:np") verb.addressee_object = true;
-  else if (frame.substr(0, 5) == "addr:") verb.addressees.push_back(frame.substr(5));
+  if (frame == "addr:np")
+    verb.addressee_object = true;
+  else if (frame.substr(0, 5) == "addr:")
+    verb.addressees.push_back(frame.substr(5));
 }
 
 /// Null when the pattern has no word to find it by.
@@ -58,7 +60,9 @@ Result<CueLexicon> CueLexicon::load() {
       use(cells);
     });
   };
-  const auto key = [](std::string_view lemma, std::string_view particle) { return std::string(lemma) + '\t' + std::string(particle); };
+  const auto key = [](std::string_view lemma, std::string_view particle) {
+    return std::string(lemma) + '\t' + std::string(particle);
+  };
   rows("speech/cue_verbs.tsv", 5, [&](const auto& cells) {
     CueVerb& verb = lexicon.verbs_[key(cells[0], cells[1])];
     verb.mode = mode_of(cells[2]);
@@ -90,7 +94,8 @@ Result<CueLexicon> CueLexicon::load() {
     }
   });
   for (auto& [word, list] : lexicon.phrases_)
-    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   rows("speech/cue_prepositions.tsv", 2, [&](const auto& cells) {
     CuePreposition preposition;
     preposition.mode = mode_of(cells[1]);
@@ -100,7 +105,8 @@ Result<CueLexicon> CueLexicon::load() {
   for (auto& [first, list] : lexicon.prepositions_)
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   rows("speech/cue_nouns.tsv", 2, [&](const auto& cells) { lexicon.nouns_.emplace(cells[0], mode_of(cells[1])); });
-  if (!missing.empty()) return Error{ErrorCode::malformed, "a built-in word list is missing; build the program again", missing};
+  if (!missing.empty())
+    return Error{ErrorCode::malformed, "a built-in word list is missing; build the program again", missing};
   return lexicon;
 }
 

@@ -1,4 +1,5 @@
-// Words that signal an attribution, with the frames in which they do (lexicon/speech/). Tested by tests/unit/speech/cue_lexicon_test.cc.
+// Words that signal an attribution, with the frames in which they do (lexicon/speech/). Tested by
+// tests/unit/speech/cue_lexicon_test.cc.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +14,13 @@ namespace volgens {
 
 /// How a cue verb takes its content; values are bits of CueVerb::frames.
 enum Frame : std::uint16_t {
-  frame_quote = 1,      ///< `"…", zegt X`
-  frame_post = 2,       ///< `…, zegt X`
-  frame_clause = 4,     ///< `dat`, `of`, question word
-  frame_infinitive = 8, ///< `te komen`
-  frame_object = 16,    ///< a noun phrase: `eiste haar aftreden`
-  frame_predicate = 32, ///< `noemde X Y`
-  frame_reflexive = 64, ///< only with `zich`
+  frame_quote = 1,       ///< `"…", zegt X`
+  frame_post = 2,        ///< `…, zegt X`
+  frame_clause = 4,      ///< `dat`, `of`, question word
+  frame_infinitive = 8,  ///< `te komen`
+  frame_object = 16,     ///< a noun phrase: `eiste haar aftreden`
+  frame_predicate = 32,  ///< `noemde X Y`
+  frame_reflexive = 64,  ///< only with `zich`
 };
 
 struct CueVerb {

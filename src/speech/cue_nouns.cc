@@ -1,4 +1,5 @@
-// Nouns that govern what was said: `de belofte van X dat …`, `zijn vrees dat …`. Tested by tests/unit/speech/cue_nouns_test.cc.
+// Nouns that govern what was said: `de belofte van X dat …`, `zijn vrees dat …`. Tested by
+// tests/unit/speech/cue_nouns_test.cc.
 #include "speech/matchers.h"
 #include "text/characters.h"
 

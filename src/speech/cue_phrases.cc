@@ -33,7 +33,8 @@ bool same_infinitive(std::string_view lemma, std::string_view infinitive) {
 
 class CuePhraseMatcher {
  public:
-  CuePhraseMatcher(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
+  CuePhraseMatcher(const Scene& scene, Findings& findings)
+      : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
 
   void run() {
     for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
@@ -76,7 +77,9 @@ class CuePhraseMatcher {
   /// The verb of the phrase, before its words in a main clause, behind them in a subordinate one.
   std::int32_t verb_of(const std::vector<std::uint32_t>& places, const CuePhrase& phrase) const {
     const TokenRange sentence = syntax_.sentence_words(places.front());
-    const auto fits = [&](std::uint32_t t) { return syntax_.verb(t) && !findings_.cue_used[t] && has_infinitive(t, phrase.infinitive); };
+    const auto fits = [&](std::uint32_t t) {
+      return syntax_.verb(t) && !findings_.cue_used[t] && has_infinitive(t, phrase.infinitive);
+    };
     for (std::uint32_t t = places.front(); t-- > sentence.begin && places.front() - t < furthest_verb;)
       if (fits(t)) return static_cast<std::int32_t>(t);
     for (std::uint32_t t = places.back() + 1; t < sentence.end && t < places.back() + widest_gap + 2; ++t)
@@ -99,7 +102,8 @@ class CuePhraseMatcher {
     if (verb < 0) return false;
     std::uint32_t governor = static_cast<std::uint32_t>(verb);
     // In `is bang dat` the adjective governs, the verb is its copula; an auxiliary hangs below its verb.
-    if (syntax_.has_relation(governor, "cop") && syntax_.head(governor) >= 0) governor = static_cast<std::uint32_t>(syntax_.head(governor));
+    if (syntax_.has_relation(governor, "cop") && syntax_.head(governor) >= 0)
+      governor = static_cast<std::uint32_t>(syntax_.head(governor));
     Draft draft;
     draft.mode = phrase.verb.mode;
     const std::int32_t subject = syntax_.subject(governor);
@@ -109,19 +113,23 @@ class CuePhraseMatcher {
     if (syntax_.quotation(t) >= 0 && scene_.people.mentions[mention].type == MentionType::first_person) return false;
     if (!content(governor, words, phrase.verb, draft)) return false;
     set_cue(static_cast<std::uint32_t>(verb), words, draft);
-    draft.evidence = {"frame=phrase", "strength=" + std::to_string(phrase.verb.strength), "phrase=" + std::string(phrase.infinitive) + " " + lower(t)};
-    draft.reasons.push_back("the words '" + std::string(phrase.infinitive) + " " + scene_.text({words.front(), words.back() + 1}) + "' signal an attribution");
+    draft.evidence = {"frame=phrase", "strength=" + std::to_string(phrase.verb.strength),
+                      "phrase=" + std::string(phrase.infinitive) + " " + lower(t)};
+    draft.reasons.push_back("the words '" + std::string(phrase.infinitive) + " " +
+                            scene_.text({words.front(), words.back() + 1}) + "' signal an attribution");
     findings_.drafts.push_back(std::move(draft));
     return true;
   }
 
-  bool content(std::uint32_t governor, const std::vector<std::uint32_t>& words, const CueVerb& verb, Draft& draft) const {
+  bool content(std::uint32_t governor, const std::vector<std::uint32_t>& words, const CueVerb& verb,
+               Draft& draft) const {
     std::vector<std::uint32_t> heads = {governor};
     heads.insert(heads.end(), words.begin(), words.end());
     for (const std::uint32_t head : heads) {
       TokenRange range;
       if ((verb.frames & frame_clause) != 0) range = syntax_.clause_complement(head);
-      if (range.empty() && (verb.frames & (frame_infinitive | frame_clause)) != 0) range = syntax_.infinitive_complement(head);
+      if (range.empty() && (verb.frames & (frame_infinitive | frame_clause)) != 0)
+        range = syntax_.infinitive_complement(head);
       // `gaf de opdracht het gat te dichten`: the phrase's own words are no content
       if (range.holds(words.back()) && words.back() > governor) range.begin = words.back() + 1;
       if (range.size() > 1) {
@@ -164,8 +172,10 @@ class CuePhraseMatcher {
     std::sort(all.begin(), all.end());
     for (const std::uint32_t t : all) {
       findings_.cue_used[t] = true;
-      if (!draft.cue.empty() && draft.cue.back().end == t) draft.cue.back().end = t + 1;
-      else draft.cue.push_back({t, t + 1});
+      if (!draft.cue.empty() && draft.cue.back().end == t)
+        draft.cue.back().end = t + 1;
+      else
+        draft.cue.push_back({t, t + 1});
     }
   }
 

@@ -10,14 +10,15 @@ namespace {
 
 constexpr std::uint32_t longest_framed = 400;    // tokens of a sentence around its frame
 constexpr std::uint32_t longest_adverbial = 12;  // tokens between the subject and the end of `…, zei X gisteren in Y`
-constexpr std::uint32_t widest_object = 7;      // tokens that the tree may have left out of an infinitive's words
-constexpr int least_strength_object = 1;    // a noun phrase or prepositional phrase is weak evidence of speech
+constexpr std::uint32_t widest_object = 7;       // tokens that the tree may have left out of an infinitive's words
+constexpr int least_strength_object = 1;         // a noun phrase or prepositional phrase is weak evidence of speech
 constexpr int least_strength_subjectless = 5;
 constexpr int least_strength_any_subject = 3;  // with a clause as content, `de daders` need not be a listed noun
 
 class CueVerbMatcher {
  public:
-  CueVerbMatcher(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
+  CueVerbMatcher(const Scene& scene, Findings& findings)
+      : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
 
   void run() {
     for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
@@ -61,26 +62,37 @@ class CueVerbMatcher {
     if (particle < 0 && has_other_particle(t)) return false;
     const bool sourced = find_source(t, draft);
     const bool quoted = syntax_.quotation(t) >= 0;
-    if (quoted && draft.source_mention >= 0 && scene_.people.mentions[draft.source_mention].type == MentionType::first_person) return false;
+    if (quoted && draft.source_mention >= 0 &&
+        scene_.people.mentions[draft.source_mention].type == MentionType::first_person)
+      return false;
     const bool post_framed = post(t, verb, draft);
-    if (!post_framed && !sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) && !(syntax_.passive(t) && verb.strength >= least_strength_subjectless)) return false;
-    draft.evidence = {"verb=" + std::string(form.lemma) + (form.particle.empty() ? "" : "+" + std::string(form.particle)),
-                      "strength=" + std::to_string(verb.strength), sourced ? "subject=yes" : "subject=no"};
+    if (!post_framed && !sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) &&
+        !(syntax_.passive(t) && verb.strength >= least_strength_subjectless))
+      return false;
+    draft.evidence = {
+        "verb=" + std::string(form.lemma) + (form.particle.empty() ? "" : "+" + std::string(form.particle)),
+        "strength=" + std::to_string(verb.strength), sourced ? "subject=yes" : "subject=no"};
     if (syntax_.passive(t)) draft.evidence.push_back("passive=yes");
     const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
     if (post_framed) return finish(t, verb, draft, "post", what + " with its subject follows the clause");
-    if (sourced && (verb.frames & frame_quote) != 0 && colon(t, draft)) return finish(t, verb, draft, "colon", what + " and a colon stand before the words");
+    if (sourced && (verb.frames & frame_quote) != 0 && colon(t, draft))
+      return finish(t, verb, draft, "colon", what + " and a colon stand before the words");
     const bool speaker = sourced && can_speak(scene_, draft.source_mention);
     if (!sourced || speaker || verb.strength >= least_strength_any_subject) {
-      if (sourced && sentence_before(t, draft)) return finish(t, verb, draft, "back", what + " refers back to the sentence before");
-      if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft)) return finish(t, verb, draft, "clause", what + " governs a clause");
-      if ((verb.frames & frame_infinitive) != 0 && infinitive(t, verb, draft)) return finish(t, verb, draft, "infinitive", what + " governs an infinitive");
+      if (sourced && sentence_before(t, draft))
+        return finish(t, verb, draft, "back", what + " refers back to the sentence before");
+      if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft))
+        return finish(t, verb, draft, "clause", what + " governs a clause");
+      if ((verb.frames & frame_infinitive) != 0 && infinitive(t, verb, draft))
+        return finish(t, verb, draft, "infinitive", what + " governs an infinitive");
     }
     if (!speaker) return false;
-    if ((verb.frames & frame_predicate) != 0 && predicate(t, draft)) return finish(t, verb, draft, "predicate", what + " says what something is called");
+    if ((verb.frames & frame_predicate) != 0 && predicate(t, draft))
+      return finish(t, verb, draft, "predicate", what + " says what something is called");
     if (verb.strength < least_strength_object) return false;
     if (object(t, verb, draft)) return finish(t, verb, draft, "object", what + " has a noun phrase as its content");
-    if (prepositional(t, verb, draft)) return finish(t, verb, draft, "prepositional", what + " has a prepositional phrase as its content");
+    if (prepositional(t, verb, draft))
+      return finish(t, verb, draft, "prepositional", what + " has a prepositional phrase as its content");
     return false;
   }
 
@@ -118,7 +130,8 @@ class CueVerbMatcher {
     if (subject < 0) return false;
     const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
     if (mention < 0 || scene_.people.mentions[mention].type == MentionType::none) return false;
-    // Nobody outside a quotation is the subject of a verb inside it, however the tree joins them (`X: "Ik wist dat …"`).
+    // Nobody outside a quotation is the subject of a verb inside it, however the tree joins them (`X: "Ik wist dat
+    // …"`).
     if (syntax_.quotation(t) >= 0 && syntax_.quotation(static_cast<std::uint32_t>(subject)) < 0) return false;
     return take_source(scene_, static_cast<std::uint32_t>(subject), draft);
   }
@@ -164,10 +177,12 @@ class CueVerbMatcher {
     std::uint32_t from = std::max(t + 1, draft.cue.back().end);
     if (!draft.source.empty() && draft.source.begin <= from + 1 && draft.source.end > from) from = draft.source.end;
     // `verzocht de Kamer …`: whom the verb speaks to stands before the content
-    if (const std::int32_t phrase = syntax_.index().beginning_at(from); verb.addressee_object && phrase >= 0 && can_speak(scene_, phrase))
+    if (const std::int32_t phrase = syntax_.index().beginning_at(from);
+        verb.addressee_object && phrase >= 0 && can_speak(scene_, phrase))
       from = std::max(from, scene_.people.mentions[phrase].end);
     const TokenRange behind = syntax_.infinitive_behind(t, from);
-    if (!behind.empty() && (range.empty() || verb.addressee_object || behind.size() < range.size() + widest_object)) range = behind;
+    if (!behind.empty() && (range.empty() || verb.addressee_object || behind.size() < range.size() + widest_object))
+      range = behind;
     if (range.size() < 2) return false;
     draft.form = Form::indirect;
     draft.content = {syntax_.trim(range)};
@@ -215,15 +230,19 @@ class CueVerbMatcher {
 
   /// A clause about the speaker (`, zei X, die …`) is no more of what was said.
   bool relative(std::uint32_t t) const {
-    return scene_.analysis.words[t].xpos.substr(0, 8) == "VNW|betr" || syntax_.is(t, {"waarna", "terwijl", "toen", "nadat", "voordat"});
+    return scene_.analysis.words[t].xpos.substr(0, 8) == "VNW|betr" ||
+           syntax_.is(t, {"waarna", "terwijl", "toen", "nadat", "voordat"});
   }
 
   /// `hij zei: bel mijn vrouw`, without quotation marks of its own.
   bool colon(std::uint32_t t, Draft& draft) const {
     const TokenRange sentence = syntax_.sentence_words(t);
     std::uint32_t mark = t + 1;
-    while (mark < sentence.end && mark < t + longest_adverbial && doc_.word(mark) != ":" && !(syntax_.finite(mark) && !syntax_.has_relation(mark, "aux"))) ++mark;
-    if (mark + 1 >= sentence.end || doc_.word(mark) != ":" || syntax_.quotation(mark) != syntax_.quotation(t)) return false;
+    while (mark < sentence.end && mark < t + longest_adverbial && doc_.word(mark) != ":" &&
+           !(syntax_.finite(mark) && !syntax_.has_relation(mark, "aux")))
+      ++mark;
+    if (mark + 1 >= sentence.end || doc_.word(mark) != ":" || syntax_.quotation(mark) != syntax_.quotation(t))
+      return false;
     std::uint32_t end = mark + 1;
     while (end < sentence.end && syntax_.quotation(end) == syntax_.quotation(t)) ++end;
     const TokenRange range = syntax_.trim({mark + 1, end});
@@ -236,12 +255,14 @@ class CueVerbMatcher {
   /// `Dat zegt X`, `Dat heeft X bekendgemaakt`: the content is the sentence before.
   bool sentence_before(std::uint32_t t, Draft& draft) const {
     const TokenRange words = syntax_.sentence_words(t);
-    if (!syntax_.is(words.begin, {"dat", "dit"}) || words.begin + 1 >= words.end || !syntax_.finite(words.begin + 1)) return false;
+    if (!syntax_.is(words.begin, {"dat", "dit"}) || words.begin + 1 >= words.end || !syntax_.finite(words.begin + 1))
+      return false;
     if (t > words.begin + 1 && syntax_.head(words.begin + 1) != static_cast<std::int32_t>(t)) return false;
     if (draft.source.holds(words.begin)) return false;
     const std::uint32_t number = doc_.tokens[t].sentence;
     if (number == 0 || doc_.sentences[number - 1].paragraph != doc_.sentences[number].paragraph) return false;
-    const TokenRange before = syntax_.trim({doc_.sentences[number - 1].begin_token, doc_.sentences[number - 1].end_token});
+    const TokenRange before =
+        syntax_.trim({doc_.sentences[number - 1].begin_token, doc_.sentences[number - 1].end_token});
     if (before.size() < 3 || syntax_.quotation(before.begin) != syntax_.quotation(t)) return false;
     for (std::size_t k = findings_.drafts.size(); k-- > 0 && k + 4 > findings_.drafts.size();) {
       const Draft& other = findings_.drafts[k];
@@ -262,16 +283,21 @@ class CueVerbMatcher {
     std::int32_t predicate = syntax_.child(t, "xcomp");
     if (predicate < 0) predicate = syntax_.child(t, "advcl");
     if (predicate < 0 && object >= 0) predicate = adjective_behind(t, static_cast<std::uint32_t>(object));
-    if (predicate < 0 || syntax_.subtree(static_cast<std::uint32_t>(predicate)).holds(t)) return quoted_predicate(t, object, draft);
+    if (predicate < 0 || syntax_.subtree(static_cast<std::uint32_t>(predicate)).holds(t))
+      return quoted_predicate(t, object, draft);
     TokenRange said = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(predicate)));
     if (said.holds(t) || said.empty()) return false;
     draft.form = Form::reported;
     if (object >= 0) {
       const TokenRange named = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(object)));
       if (!named.empty() && !named.holds(t)) {
-        if (named.end <= said.begin && draft.source.begin >= said.begin) said.begin = named.begin;
-        else if (named.end <= said.begin && named.begin > t && !(draft.source.begin >= named.end && draft.source.begin < said.begin)) said.begin = named.begin;
-        else if (named.end <= said.begin) draft.content.push_back(without_source(named, draft));
+        if (named.end <= said.begin && draft.source.begin >= said.begin)
+          said.begin = named.begin;
+        else if (named.end <= said.begin && named.begin > t &&
+                 !(draft.source.begin >= named.end && draft.source.begin < said.begin))
+          said.begin = named.begin;
+        else if (named.end <= said.begin)
+          draft.content.push_back(without_source(named, draft));
         else if (said.end <= named.begin) {
           draft.content.push_back(said);
           said = named;
@@ -286,7 +312,8 @@ class CueVerbMatcher {
   std::int32_t adjective_behind(std::uint32_t verb, std::uint32_t object) const {
     std::int32_t found = -1;
     for (const std::uint32_t c : syntax_.children(verb))
-      if (c > verb && scene_.analysis.words[c].upos == Upos::adj && !syntax_.subtree(object).holds(c)) found = static_cast<std::int32_t>(c);
+      if (c > verb && scene_.analysis.words[c].upos == Upos::adj && !syntax_.subtree(object).holds(c))
+        found = static_cast<std::int32_t>(c);
     return found;
   }
 
@@ -302,7 +329,8 @@ class CueVerbMatcher {
     draft.form = Form::mixed;
     if (object >= 0 && static_cast<std::uint32_t>(object) < begin) {
       const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(object));
-      if (mention >= 0 && mention != draft.source_mention) draft.content.push_back({scene_.phrases[mention].begin, scene_.people.mentions[mention].end});
+      if (mention >= 0 && mention != draft.source_mention)
+        draft.content.push_back({scene_.phrases[mention].begin, scene_.people.mentions[mention].end});
     }
     draft.content.push_back(syntax_.trim({begin, end}));
     return !draft.content.back().empty();

@@ -1,5 +1,6 @@
-// A quotation is speech when it fills a sentence of its own, follows a colon, or has a frame: `"…", zegt X`, `X zei: "…"`.
-// Neighbouring quotations without a new frame between them are one statement. Tested by tests/unit/speech/direct_test.cc.
+// A quotation is speech when it fills a sentence of its own, follows a colon, or has a frame: `"…", zegt X`, `X zei:
+// "…"`. Neighbouring quotations without a new frame between them are one statement. Tested by
+// tests/unit/speech/direct_test.cc.
 #include <algorithm>
 
 #include "speech/matchers.h"
@@ -12,7 +13,8 @@ constexpr std::uint32_t shortest_speech = 4;  // tokens of a verbless quotation 
 
 class DirectMatcher {
  public:
-  DirectMatcher(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
+  DirectMatcher(const Scene& scene, Findings& findings)
+      : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
 
   void run() {
     for (std::size_t q = 0; q < doc_.quotations.size(); ++q) {
@@ -30,9 +32,12 @@ class DirectMatcher {
   bool punct(std::uint32_t t) const { return scene_.analysis.words[t].upos == Upos::punct; }
 
   TokenRange tokens_in(Span span) const {
-    const auto first = std::lower_bound(doc_.tokens.begin(), doc_.tokens.end(), span.begin, [](const Token& t, std::size_t at) { return t.span.begin < at; });
-    const auto last = std::lower_bound(first, doc_.tokens.end(), span.end, [](const Token& t, std::size_t at) { return t.span.begin < at; });
-    return {static_cast<std::uint32_t>(first - doc_.tokens.begin()), static_cast<std::uint32_t>(last - doc_.tokens.begin())};
+    const auto first = std::lower_bound(doc_.tokens.begin(), doc_.tokens.end(), span.begin,
+                                        [](const Token& t, std::size_t at) { return t.span.begin < at; });
+    const auto last = std::lower_bound(first, doc_.tokens.end(), span.end,
+                                       [](const Token& t, std::size_t at) { return t.span.begin < at; });
+    return {static_cast<std::uint32_t>(first - doc_.tokens.begin()),
+            static_cast<std::uint32_t>(last - doc_.tokens.begin())};
   }
 
   const Sentence& sentence(std::uint32_t t) const { return doc_.sentences[doc_.tokens[t].sentence]; }
@@ -47,7 +52,8 @@ class DirectMatcher {
         range.begin = std::max(range.begin, std::min(other.end, range.end));
         break;
       }
-    while (!range.empty() && punct(range.end - 1) && doc_.word(range.end - 1) != ":" && doc_.word(range.end - 1) != ")") --range.end;
+    while (!range.empty() && punct(range.end - 1) && doc_.word(range.end - 1) != ":" && doc_.word(range.end - 1) != ")")
+      --range.end;
     while (!range.empty() && punct(range.begin) && doc_.word(range.begin) != ":") ++range.begin;
     return range;
   }
@@ -69,7 +75,8 @@ class DirectMatcher {
       if (syntax_.finite(t)) return true;
     if (headline(inside.begin) && inside.size() > 1) return true;
     const std::string_view last = doc_.word(inside.end - 1);
-    return inside.size() >= shortest_speech || last == "." || last == "!" || last == "?" || doc_.quotations[q].mark == QuoteMark::dash;
+    return inside.size() >= shortest_speech || last == "." || last == "!" || last == "?" ||
+           doc_.quotations[q].mark == QuoteMark::dash;
   }
 
   void match(std::size_t q, TokenRange inside) {
@@ -143,13 +150,16 @@ class DirectMatcher {
     }
     if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) return false;
     set_cue(t, back.end, forms, frame);
-    frame.reasons.push_back("the quotation is followed by '" + scene_.text({t, frame.source.end > t ? std::min(frame.source.end, back.end) : t + 1}) + "'");
+    frame.reasons.push_back("the quotation is followed by '" +
+                            scene_.text({t, frame.source.end > t ? std::min(frame.source.end, back.end) : t + 1}) +
+                            "'");
     return true;
   }
 
   std::int32_t phrase_from(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end && t < begin + 4; ++t)
-      if (const std::int32_t phrase = syntax_.index().beginning_at(t); phrase >= 0 && !scene_.phrases[phrase].governed) return phrase;
+      if (const std::int32_t phrase = syntax_.index().beginning_at(t); phrase >= 0 && !scene_.phrases[phrase].governed)
+        return phrase;
     return -1;
   }
 
@@ -188,7 +198,9 @@ class DirectMatcher {
       const auto& forms = scene_.cues.verb(lower(t));
       if (forms.empty() || !syntax_.verb(t) || findings_.cue_used[t]) continue;
       const std::int32_t subject = syntax_.subject(t);
-      if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject)) || !can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject)))) continue;
+      if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject)) ||
+          !can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))))
+        continue;
       if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) continue;
       set_cue(t, front.end, forms, frame);
       frame.reasons.push_back("'" + scene_.text(front) + "' and a colon stand before the quotation");
@@ -234,7 +246,9 @@ class DirectMatcher {
       if (syntax_.is(k, {"dat", "of", "over", "van"})) return false;
     const std::int32_t subject = syntax_.subject(verb);
     if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject))) return false;
-    if (!can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))) || !take_source(scene_, static_cast<std::uint32_t>(subject), frame)) return false;
+    if (!can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))) ||
+        !take_source(scene_, static_cast<std::uint32_t>(subject), frame))
+      return false;
     set_cue(verb, front.end, forms, frame);
     frame.reasons.push_back("a verb of saying stands before the quotation");
     return true;
@@ -250,7 +264,8 @@ class DirectMatcher {
     return parts;
   }
 
-  bool joins_last(std::size_t q, TokenRange inside, const Draft& frame, bool framed, TokenRange front, bool carries_on) const {
+  bool joins_last(std::size_t q, TokenRange inside, const Draft& frame, bool framed, TokenRange front,
+                  bool carries_on) const {
     if (last_ < 0 || headline(inside.begin) || headline(last_inside_.begin)) return false;
     const Quotation& quotation = doc_.quotations[q];
     if (quotation.mark == QuoteMark::dash) return false;

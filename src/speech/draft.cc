@@ -19,14 +19,18 @@ bool can_speak(const Scene& scene, std::int32_t mention) {
   if (mention < 0) return false;
   const Mention& m = scene.people.mentions[mention];
   switch (m.type) {
-    case MentionType::none: return false;
+    case MentionType::none:
+      return false;
     case MentionType::first_person:
     case MentionType::pronoun:
     case MentionType::joint:
-    case MentionType::name: return true;
-    case MentionType::description: break;
+    case MentionType::name:
+      return true;
+    case MentionType::description:
+      break;
   }
-  if (m.kind == EntityKind::person || m.kind == EntityKind::organisation || m.kind == EntityKind::group || m.kind == EntityKind::document)
+  if (m.kind == EntityKind::person || m.kind == EntityKind::organisation || m.kind == EntityKind::group ||
+      m.kind == EntityKind::document)
     return true;
   return m.identities.size() == 1 && scene.people.identities[m.identities[0]].named;
 }
@@ -36,7 +40,9 @@ bool take_source(const Scene& scene, std::uint32_t token, Draft& draft) {
   if (found < 0) return false;
   Mention& mention = scene.people.mentions[found];
   draft.source = {mention.begin, mention.end};
-  if (const std::int32_t apposition = apposition_of(scene.document, scene.phrases, scene.people.mentions, static_cast<std::size_t>(found)); apposition >= 0)
+  if (const std::int32_t apposition =
+          apposition_of(scene.document, scene.phrases, scene.people.mentions, static_cast<std::size_t>(found));
+      apposition >= 0)
     draft.source.end = std::max(draft.source.end, scene.people.mentions[apposition].end);
   draft.source_mention = found;
   draft.speakers = mention.identities;

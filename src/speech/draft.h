@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "language/analysis.h"
-#include "people/name_lexicon.h"
 #include "language/phrases.h"
 #include "language/syntax.h"
+#include "people/name_lexicon.h"
 #include "people/people.h"
 #include "speech/cue_lexicon.h"
 #include "text/document.h"
@@ -25,9 +25,10 @@ struct Draft {
   TokenRange addressee;
   std::vector<std::int32_t> speakers;  ///< indices into People::identities
   std::int32_t source_mention = -1;    ///< index into People::mentions of the source
-  double confidence = 0.5;             ///< first the matcher's own guess, in the end what confidence.h makes of the evidence
+  double confidence = 0.5;  ///< first the matcher's own guess, in the end what confidence.h makes of the evidence
   std::vector<std::string> reasons;
-  std::vector<std::string> evidence;   ///< `name=value`; a name that opens with `who.` speaks for the speaker, others for the content
+  std::vector<std::string>
+      evidence;  ///< `name=value`; a name that opens with `who.` speaks for the speaker, others for the content
 
   [[nodiscard]] std::uint32_t begin() const { return content.front().begin; }
   [[nodiscard]] std::uint32_t end() const { return content.back().end; }

@@ -11,8 +11,8 @@ namespace volgens {
 /// What the matchers share while a document is read.
 struct Findings {
   std::vector<Draft> drafts;
-  std::vector<bool> cue_used;         ///< per token: already the cue of a statement
-  std::vector<std::int32_t> quoted;   ///< per quotation: the draft that it belongs to, or -1
+  std::vector<bool> cue_used;        ///< per token: already the cue of a statement
+  std::vector<std::int32_t> quoted;  ///< per quotation: the draft that it belongs to, or -1
 };
 
 /// Words in quotation marks, or after a dialogue dash, that are somebody's speech, with or without a frame.

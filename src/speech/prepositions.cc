@@ -1,4 +1,5 @@
-// `Volgens X …`, `…, aldus X`: the content is the clause around the phrase, without it. Tested by tests/unit/speech/prepositions_test.cc.
+// `Volgens X …`, `…, aldus X`: the content is the clause around the phrase, without it. Tested by
+// tests/unit/speech/prepositions_test.cc.
 #include <algorithm>
 
 #include "speech/matchers.h"
@@ -11,7 +12,8 @@ constexpr std::uint32_t longest_clause = 400;  // tokens; beyond that the text h
 
 class PrepositionMatcher {
  public:
-  PrepositionMatcher(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
+  PrepositionMatcher(const Scene& scene, Findings& findings)
+      : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
 
   void run() {
     for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
@@ -37,8 +39,10 @@ class PrepositionMatcher {
     draft.mode = preposition.mode;
     if (!take_source(scene_, scene_.phrases[phrase].head, draft)) return false;
     const Mention& mention = scene_.people.mentions[phrase];
-    if (mention.type == MentionType::none || (mention.type == MentionType::first_person && syntax_.quotation(t) >= 0)) return false;
-    if (!can_speak(scene_, phrase) && mention.type == MentionType::description && mention.identities.empty()) return false;
+    if (mention.type == MentionType::none || (mention.type == MentionType::first_person && syntax_.quotation(t) >= 0))
+      return false;
+    if (!can_speak(scene_, phrase) && mention.type == MentionType::description && mention.identities.empty())
+      return false;
     draft.cue = {{t, behind}};
     draft.form = Form::indirect;
     const TokenRange out{t, std::max(draft.source.end + relative_clause(draft), behind)};
@@ -78,7 +82,8 @@ class PrepositionMatcher {
     if (!front.empty()) draft.content.push_back(front);
     if (!back.empty()) draft.content.push_back(back);
     // "Het is volgens hem …": a coordinating word alone is no content
-    if (draft.content.size() == 2 && front.size() == 1 && syntax_.is(front.begin, {"en", "maar", "want", "ook"})) draft.content.erase(draft.content.begin());
+    if (draft.content.size() == 2 && front.size() == 1 && syntax_.is(front.begin, {"en", "maar", "want", "ook"}))
+      draft.content.erase(draft.content.begin());
     return !draft.content.empty();
   }
 
@@ -90,12 +95,14 @@ class PrepositionMatcher {
     for (int step = 0; step < 6; ++step) {
       const std::int32_t up = syntax_.head(at);
       if (up < 0) return sentence;
-      const bool clause = syntax_.has_relation(at, "ccomp") || syntax_.has_relation(at, "acl") || syntax_.has_relation(at, "advcl") ||
+      const bool clause = syntax_.has_relation(at, "ccomp") || syntax_.has_relation(at, "acl") ||
+                          syntax_.has_relation(at, "advcl") ||
                           (syntax_.has_relation(at, "conj") && has_finite(syntax_.subtree(at)));
       if (clause) {
         TokenRange range = syntax_.trim(syntax_.subtree(at));
         // A clause that would open with the phrase, with no conjunction before it, is a wrong attachment.
-        const bool opens = range.begin >= out.begin && out.begin > sentence.begin && !syntax_.is(out.begin - 1, {",", "en", "maar", "want", "dat", "of"});
+        const bool opens = range.begin >= out.begin && out.begin > sentence.begin &&
+                           !syntax_.is(out.begin - 1, {",", "en", "maar", "want", "dat", "of"});
         if (!opens && range.holds(out.begin) && range.size() > out.size() + 2) {
           if (syntax_.is(range.begin, {"en", "maar", "want", "dus", "die", "dat"}) && range.size() > 1) ++range.begin;
           return range;

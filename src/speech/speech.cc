@@ -29,7 +29,8 @@ std::uint32_t shared(const std::vector<TokenRange>& a, const std::vector<TokenRa
 }
 
 bool covers(const Draft& outer, const Draft& inner) {
-  return shared(outer.content, inner.content) == size_of(inner.content) && size_of(outer.content) > size_of(inner.content);
+  return shared(outer.content, inner.content) == size_of(inner.content) &&
+         size_of(outer.content) > size_of(inner.content);
 }
 
 /// Nearly the same words: two matchers saw one statement.
@@ -46,7 +47,8 @@ void drop_doubles(std::vector<Draft>& drafts) {
   std::vector<bool> dropped(drafts.size(), false);
   for (std::size_t i = 0; i < drafts.size(); ++i)
     for (std::size_t k = i + 1; k < drafts.size() && drafts[k].begin() < drafts[i].end() && !dropped[i]; ++k)
-      if (!dropped[k] && same_words(drafts[i], drafts[k])) dropped[drafts[i].confidence >= drafts[k].confidence ? k : i] = true;
+      if (!dropped[k] && same_words(drafts[i], drafts[k]))
+        dropped[drafts[i].confidence >= drafts[k].confidence ? k : i] = true;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < drafts.size(); ++i)
     if (!dropped[i]) {
@@ -61,7 +63,9 @@ void mark_mixed(const Scene& scene, Draft& draft) {
   if (draft.form != Form::indirect && draft.form != Form::reported && draft.form != Form::free) return;
   std::uint32_t quoted = 0;
   for (const TokenRange part : draft.content)
-    for (std::uint32_t t = part.begin; t < part.end; ++t) quoted += scene.syntax.quotation(t) != scene.syntax.quotation(draft.cue.empty() ? draft.begin() : draft.cue.front().begin);
+    for (std::uint32_t t = part.begin; t < part.end; ++t)
+      quoted += scene.syntax.quotation(t) !=
+                scene.syntax.quotation(draft.cue.empty() ? draft.begin() : draft.cue.front().begin);
   if (quoted == 0) return;
   draft.form = Form::mixed;
   draft.reasons.push_back("part of the paraphrase stands in quotation marks");
@@ -83,11 +87,13 @@ std::vector<std::int32_t> nest(const std::vector<Draft>& drafts) {
   return parents;
 }
 
-/// A first person inside a direct quotation is its speaker; a pronoun inside an indirect one was resolved with the text.
+/// A first person inside a direct quotation is its speaker; a pronoun inside an indirect one was resolved with the
+/// text.
 void resolve_first_person(const Scene& scene, Speech& speech) {
   for (std::size_t i = 0; i < speech.drafts.size(); ++i) {
     Draft& draft = speech.drafts[i];
-    if (draft.source_mention < 0 || scene.people.mentions[draft.source_mention].type != MentionType::first_person) continue;
+    if (draft.source_mention < 0 || scene.people.mentions[draft.source_mention].type != MentionType::first_person)
+      continue;
     const std::int32_t parent = speech.parents[i];
     if (parent >= 0) draft.speakers = speech.drafts[parent].speakers;
   }

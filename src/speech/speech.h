@@ -1,5 +1,5 @@
-// Who said what: all matchers over one document, then one list of statements without doubles, nested ones under their parents.
-// Tested by tests/unit/speech and tests/golden.
+// Who said what: all matchers over one document, then one list of statements without doubles, nested ones under their
+// parents. Tested by tests/unit/speech and tests/golden.
 #pragma once
 
 #include <vector>
@@ -14,8 +14,8 @@ struct Speech {
   std::vector<std::int32_t> parents;
 };
 
-/// Reads a document. May give an identity in `scene.people` to a source that had none. With `abstain`, a speaker who is not
-/// likely enough is left open; without it every statement names its likeliest.
+/// Reads a document. May give an identity in `scene.people` to a source that had none. With `abstain`, a speaker who is
+/// not likely enough is left open; without it every statement names its likeliest.
 [[nodiscard]] Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool abstain);
 
 }  // namespace volgens

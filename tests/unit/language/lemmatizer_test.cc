@@ -22,7 +22,8 @@ class Lemmas : public testing::Test {
     features_ = features.value();
     lemmatizer_ = lemmatizer.value();
   }
-  std::string lemma(std::string_view form, Upos upos, std::string_view script = "l||0|", const std::vector<std::string>& particles = {}) {
+  std::string lemma(std::string_view form, Upos upos, std::string_view script = "l||0|",
+                    const std::vector<std::string>& particles = {}) {
     return lemmatizer_->lemma(form, upos, EditScript::parse(script).value(), particles, *features_);
   }
   std::optional<ModelFile> file_;
