@@ -11,7 +11,7 @@ namespace volgens {
 
 struct EngineOptions {
   /// File of the language model; empty for the environment's `VOLGENS_MODEL`, else the one that came with the program.
-  std::string model;
+  std::string model{};
   /// Statements with a lower confidence are left out; in [0, 1]. At 0 every candidate is kept with its
   /// likeliest speaker, however unlikely.
   double min_confidence = 0.3;

@@ -17,7 +17,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 constexpr std::array<std::string_view, 6> masculine = {"hij", "hem", "zijn", "z'n", "ie", "-ie"};
 constexpr std::array<std::string_view, 5> third_plural = {"hen", "hun", "zij", "ze", "haar"};
-constexpr std::array<std::string_view, 12> first = {"ik", "mij", "me", "mijn", "wij", "we", "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
+constexpr std::array<std::string_view, 12> first_person_words = {"ik", "mij", "me", "mijn", "wij", "we", "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
 constexpr std::uint32_t widest_verb_group = 40;  // tokens between a verb and its auxiliary
 constexpr std::array<std::string_view, 6> complement = {"van", "bij", "uit", "namens", "voor", "op"};
 
@@ -52,7 +52,7 @@ class MentionMaker {
   void describe_pronoun(const NounPhrase& phrase, Mention& mention) const {
     const std::string word = lower(phrase.head);
     mention.kind = EntityKind::person;
-    if (one_of(word, first)) {
+    if (one_of(word, first_person_words)) {
       mention.type = MentionType::first_person;
       mention.plural = word == "wij" || word == "we" || word == "ons" || word == "onze" || word == "onszelf";
     } else if (one_of(word, masculine) || word == "'m") {

@@ -75,7 +75,7 @@ class Context {
   void choose(Draft& draft) {
     const std::uint32_t first = sentence(draft.begin());
     Best best;
-    from_last_statement(draft, first, best);
+    from_last_statement(first, best);
     std::uint32_t passed = 0;
     for (std::uint32_t back = 1; back <= sentences_back + passed && back <= first; ++back) {
       const std::uint32_t s = first - back;
@@ -101,7 +101,7 @@ class Context {
                              std::to_string(std::clamp(static_cast<int>(std::floor(best.score * 2)), -6, 4)));
   }
 
-  void from_last_statement(const Draft& draft, std::uint32_t first, Best& best) const {
+  void from_last_statement(std::uint32_t first, Best& best) const {
     if (last_ < 0) return;
     const Draft& last = findings_.drafts[last_];
     if (last.speakers.empty()) return;

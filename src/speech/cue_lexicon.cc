@@ -88,8 +88,8 @@ Result<CueLexicon> CueLexicon::load() {
     split(cells[0], ' ', [&](std::string_view word) {
       if (word != ".." && word != phrase.infinitive) phrase.words.push_back(word);
     });
-    if (const std::string_view* key = key_of(phrase); key != nullptr) {
-      const std::string_view word = *key;
+    if (const std::string_view* found = key_of(phrase); found != nullptr) {
+      const std::string_view word = *found;
       lexicon.phrases_[word].push_back(std::move(phrase));
     }
   });
