@@ -17,14 +17,15 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 constexpr std::array<std::string_view, 6> masculine = {"hij", "hem", "zijn", "z'n", "ie", "-ie"};
 constexpr std::array<std::string_view, 5> third_plural = {"hen", "hun", "zij", "ze", "haar"};
-constexpr std::array<std::string_view, 12> first_person_words = {"ik", "mij", "me", "mijn", "wij", "we", "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
+constexpr std::array<std::string_view, 12> first_person_words = {"ik",  "mij",  "me", "mijn",   "wij",     "we",
+                                                                 "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
 constexpr std::uint32_t widest_verb_group = 40;  // tokens between a verb and its auxiliary
 constexpr std::array<std::string_view, 6> complement = {"van", "bij", "uit", "namens", "voor", "op"};
 
 class MentionMaker {
  public:
-  MentionMaker(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases, const NameLexicon& names,
-               const NounLexicon& nouns)
+  MentionMaker(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases,
+               const NameLexicon& names, const NounLexicon& nouns)
       : document_(document), analysis_(analysis), phrases_(phrases), names_(names), nouns_(nouns) {}
 
   std::vector<Mention> run() {
@@ -103,10 +104,11 @@ class MentionMaker {
     } else if (const auto found = names_.inhabitant_genders.find(head); found != names_.inhabitant_genders.end()) {
       mention.kind = EntityKind::person;
       mention.gender = found->second;
-    }
-    else mention.plural = analysis_.words[phrase.head].xpos.substr(0, 10) == "N|soort|mv";
+    } else
+      mention.plural = analysis_.words[phrase.head].xpos.substr(0, 10) == "N|soort|mv";
     if (mention.type == MentionType::name) describe_name(phrase, mention);
-    if (phrase.name < 0 && lower(phrase.begin) == "de" && lower(phrase.end - 1) == "twee") mention.type = MentionType::joint;
+    if (phrase.name < 0 && lower(phrase.begin) == "de" && lower(phrase.end - 1) == "twee")
+      mention.type = MentionType::joint;
   }
 
   /// `de Argentijn`: the one word of the name tells where somebody is from.
@@ -124,10 +126,17 @@ class MentionMaker {
     if (phrase.end > name.end) return;  // the name only tells which noun is meant
     if (mention.kind == EntityKind::other || (mention.kind != EntityKind::person && name.type == NameType::person)) {
       switch (name.type) {
-        case NameType::person: mention.kind = EntityKind::person; break;
-        case NameType::organisation: mention.kind = EntityKind::organisation; break;
-        case NameType::place: mention.kind = EntityKind::place; break;
-        case NameType::other: break;
+        case NameType::person:
+          mention.kind = EntityKind::person;
+          break;
+        case NameType::organisation:
+          mention.kind = EntityKind::organisation;
+          break;
+        case NameType::place:
+          mention.kind = EntityKind::place;
+          break;
+        case NameType::other:
+          break;
       }
     }
     if (mention.kind != EntityKind::person) return;
@@ -139,7 +148,8 @@ class MentionMaker {
       if (found != names_.first_names.end()) mention.gender = found->second;
     }
     for (std::uint32_t t = phrase.begin; t < name.begin; ++t)
-      if (const auto found = names_.titles.find(lower(t)); found != names_.titles.end() && found->second != Gender::unknown)
+      if (const auto found = names_.titles.find(lower(t));
+          found != names_.titles.end() && found->second != Gender::unknown)
         mention.gender = found->second;
   }
 
@@ -162,9 +172,10 @@ class MentionMaker {
       if (mentions[last + 1].sentence != mention.sentence) break;
       const std::string preposition = lower(end);
       if (!one_of(preposition, complement)) break;
-      if (preposition != "van" && (mention.kind == EntityKind::other || mention.type == MentionType::name || depth > 0)) break;
-      if (mention.type == MentionType::name && phrases_[p].name >= 0 && phrases_[p].begin == analysis_.names[phrases_[p].name].begin &&
-          mention.kind != EntityKind::person)
+      if (preposition != "van" && (mention.kind == EntityKind::other || mention.type == MentionType::name || depth > 0))
+        break;
+      if (mention.type == MentionType::name && phrases_[p].name >= 0 &&
+          phrases_[p].begin == analysis_.names[phrases_[p].name].begin && mention.kind != EntityKind::person)
         break;
       mention.end = phrases_[last + 1].end;
       ++last;
@@ -176,7 +187,8 @@ class MentionMaker {
     std::vector<std::int32_t> open;
     for (Mention& mention : mentions) {
       const std::size_t at = document_.tokens[mention.begin].span.begin;
-      while (next < document_.quotations.size() && document_.quotations[next].outer.begin <= at) open.push_back(static_cast<std::int32_t>(next++));
+      while (next < document_.quotations.size() && document_.quotations[next].outer.begin <= at)
+        open.push_back(static_cast<std::int32_t>(next++));
       while (!open.empty() && document_.quotations[open.back()].outer.end <= at) open.pop_back();
       mention.quotation = open.empty() ? -1 : open.back();
     }
@@ -191,18 +203,20 @@ class MentionMaker {
 
 }  // namespace
 
-std::vector<Mention> make_mentions(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases,
-                                   const NameLexicon& names, const NounLexicon& nouns) {
+std::vector<Mention> make_mentions(const Document& document, const Analysis& analysis,
+                                   const std::vector<NounPhrase>& phrases, const NameLexicon& names,
+                                   const NounLexicon& nouns) {
   return MentionMaker(document, analysis, phrases, names, nouns).run();
 }
 
-std::int32_t apposition_of(const Document& document, const std::vector<NounPhrase>& phrases, const std::vector<Mention>& mentions,
-                           std::size_t p) {
+std::int32_t apposition_of(const Document& document, const std::vector<NounPhrase>& phrases,
+                           const std::vector<Mention>& mentions, std::size_t p) {
   const std::uint32_t comma = mentions[p].end;
   // "minister van Onderwijs Bert Ravels": the name stands right behind the description
   if (mentions[p].type == MentionType::description && mentions[p].kind == EntityKind::person && !mentions[p].plural)
     for (std::size_t q = p + 1; q < phrases.size() && phrases[q].begin <= comma; ++q)
-      if (phrases[q].begin == comma && phrases[q].name >= 0 && mentions[q].kind == EntityKind::person && mentions[q].sentence == mentions[p].sentence)
+      if (phrases[q].begin == comma && phrases[q].name >= 0 && mentions[q].kind == EntityKind::person &&
+          mentions[q].sentence == mentions[p].sentence)
         return static_cast<std::int32_t>(q);
   if (comma >= document.tokens.size() || document.word(comma) != ",") return -1;
   for (std::size_t q = p + 1; q < phrases.size() && phrases[q].begin <= comma + 2; ++q) {
@@ -213,7 +227,8 @@ std::int32_t apposition_of(const Document& document, const std::vector<NounPhras
     const bool closed = after == "," || after == "." || after == ")";
     const bool one_name = (phrases[p].name >= 0) != (phrases[q].name >= 0);
     const bool people = mentions[p].kind == mentions[q].kind || mentions[p].kind == EntityKind::other;
-    if (closed && one_name && people && mentions[q].kind != EntityKind::other && mentions[q].plural == mentions[p].plural)
+    if (closed && one_name && people && mentions[q].kind != EntityKind::other &&
+        mentions[q].plural == mentions[p].plural)
       return static_cast<std::int32_t>(q);
   }
   return -1;

@@ -37,7 +37,6 @@ FILES = {
     "people/titles.tsv": ([TEXT, GENDER, TEXT], 1),
     "people/places.tsv": ([TEXT, TEXT, OPTIONAL, OPTIONAL, OPTIONAL, OPTIONAL], 2),
     "people/organisations.tsv": ([TEXT, TEXT], 1),
-    "speech/confidence.tsv": ([TEXT, re.compile(r"-?\d+\.\d+")], 1),
 }
 
 
