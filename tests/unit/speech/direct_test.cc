@@ -46,7 +46,7 @@ TEST(Direct, ANewFrameIsANewStatement) {
 }
 
 TEST(Direct, ASentenceBeforeAColonIsAboutTheSpeaker) {
-  const ReadText read("Trainer Youssef Amrani is tevreden over zijn ploeg: \"We hebben goed verdedigd.\"");
+  const ReadText read("Trainer Youssef Amrani kijkt tevreden terug op de wedstrijd: \"We hebben goed verdedigd.\"");
   const auto drafts = read.drafts(match_direct);
   ASSERT_EQ(drafts.size(), 1U);
   EXPECT_TRUE(drafts[0].cue.empty());
