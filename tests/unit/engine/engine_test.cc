@@ -50,7 +50,8 @@ TEST(Engine, AMovedEngineReadsOn) {
 }
 
 const char* const nested =
-    "Raadslid Femke Bos bezocht de brug. Zij zei dat burgemeester Karin Postma had beloofd dat de brug in april opengaat.";
+    "Raadslid Femke Bos bezocht de brug. Zij zei dat burgemeester Karin Postma had beloofd dat de brug in april "
+    "opengaat.";
 
 TEST(Engine, AReadingNamesItsSpeakersAndNests) {
   const auto engine = Engine::load();

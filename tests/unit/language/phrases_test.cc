@@ -14,7 +14,8 @@ std::vector<std::string> phrases_of(const ReadText& read) {
 
 TEST(NounPhrases, DeterminerModifiersNounAndName) {
   const ReadText read("De nieuwe Russische president Lena Novak bezocht gisteren drie kleine scholen in Utrecht.");
-  EXPECT_EQ(phrases_of(read), (std::vector<std::string>{"De nieuwe Russische president Lena Novak", "drie kleine scholen", "Utrecht"}));
+  EXPECT_EQ(phrases_of(read),
+            (std::vector<std::string>{"De nieuwe Russische president Lena Novak", "drie kleine scholen", "Utrecht"}));
   EXPECT_EQ(read.document.word(read.phrases[0].head), "president");
   EXPECT_GE(read.phrases[0].name, 0);
   EXPECT_LT(read.phrases[1].name, 0);

@@ -23,7 +23,8 @@ TEST(SyntaxTest, SubjectAndClause) {
 
 TEST(SyntaxTest, JoinedClausesBelongTogether) {
   const ReadText read("De burgemeester zei dat de brug veilig is en dat de bussen weer rijden.");
-  EXPECT_EQ(read.words(read.syntax.clause_complement(read.token("zei"))), "dat de brug veilig is en dat de bussen weer rijden");
+  EXPECT_EQ(read.words(read.syntax.clause_complement(read.token("zei"))),
+            "dat de brug veilig is en dat de bussen weer rijden");
 }
 
 TEST(SyntaxTest, AMainClauseBehindTheClauseDoesNot) {
@@ -34,7 +35,8 @@ TEST(SyntaxTest, AMainClauseBehindTheClauseDoesNot) {
 
 TEST(SyntaxTest, Infinitive) {
   const ReadText read("De aannemer beloofde de kabels voor de zomer te vervangen.");
-  EXPECT_EQ(read.words(read.syntax.infinitive_complement(read.token("beloofde"))), "de kabels voor de zomer te vervangen");
+  EXPECT_EQ(read.words(read.syntax.infinitive_complement(read.token("beloofde"))),
+            "de kabels voor de zomer te vervangen");
 }
 
 TEST(SyntaxTest, ObjectAndPreposition) {
@@ -63,7 +65,8 @@ TEST(SyntaxTest, QuotationsAndTheEdgesOfSentences) {
   const ReadText read("\"De brug is veilig\", zei hij.");
   EXPECT_EQ(read.syntax.quotation(read.token("brug")), 0);
   EXPECT_EQ(read.syntax.quotation(read.token("zei")), -1);
-  EXPECT_EQ(read.words(read.syntax.trim({0, static_cast<std::uint32_t>(read.document.tokens.size())})), "De brug is veilig\", zei hij");
+  EXPECT_EQ(read.words(read.syntax.trim({0, static_cast<std::uint32_t>(read.document.tokens.size())})),
+            "De brug is veilig\", zei hij");
   EXPECT_EQ(read.words(read.syntax.sentence_words(read.token("zei"))), "De brug is veilig\", zei hij");
   EXPECT_TRUE(read.syntax.trim({3, 3}).empty());
 }

@@ -66,7 +66,8 @@ TEST(Mentions, AnAppositionStandsBetweenCommas) {
   const auto phrase = [&](std::uint32_t token) { return static_cast<std::size_t>(read.syntax.index().holding(token)); };
   const std::uint32_t first = read.token("Tom");
   const std::uint32_t second = read.token("Tom", first + 1);
-  EXPECT_EQ(apposition_of(read.document, read.phrases, read.people.mentions, phrase(first)), read.syntax.index().holding(read.token("ingenieur")));
+  EXPECT_EQ(apposition_of(read.document, read.phrases, read.people.mentions, phrase(first)),
+            read.syntax.index().holding(read.token("ingenieur")));
   EXPECT_EQ(apposition_of(read.document, read.phrases, read.people.mentions, phrase(second)), -1);
 }
 

@@ -13,13 +13,15 @@ std::string meant(const ReadText& read, std::string_view word) {
 }
 
 TEST(Resolve, ASurnameIsTheFullNameBefore) {
-  EXPECT_EQ(meant(ReadText("Wethouder Sanne de Wit kwam te laat. De brug was dicht. Wethouder De Wit kwam lopend."), "Wit"),
-            "Wethouder Sanne de Wit");
+  EXPECT_EQ(
+      meant(ReadText("Wethouder Sanne de Wit kwam te laat. De brug was dicht. Wethouder De Wit kwam lopend."), "Wit"),
+      "Wethouder Sanne de Wit");
 }
 
 TEST(Resolve, AFullNameBehindASurnameNamesThePerson) {
-  EXPECT_EQ(meant(ReadText("Minister Postma kwam te laat. De brug was dicht. Minister Karin Postma kwam lopend."), "Karin"),
-            "Minister Karin Postma");
+  EXPECT_EQ(
+      meant(ReadText("Minister Postma kwam te laat. De brug was dicht. Minister Karin Postma kwam lopend."), "Karin"),
+      "Minister Karin Postma");
   const ReadText read("Minister Postma kwam te laat. De brug was dicht. Minister Karin Postma kwam lopend.");
   EXPECT_EQ(read.mention(read.token("Postma")).identities, read.mention(read.token("Karin")).identities);
 }
@@ -36,7 +38,8 @@ TEST(Resolve, ARoleIsWhoeverHasIt) {
 }
 
 TEST(Resolve, AnotherRoleIsSomebodyElse) {
-  EXPECT_EQ(meant(ReadText("Burgemeester Karin Postma bezocht de brug. Een chauffeur kwam lopend."), "chauffeur"), "Een chauffeur");
+  EXPECT_EQ(meant(ReadText("Burgemeester Karin Postma bezocht de brug. Een chauffeur kwam lopend."), "chauffeur"),
+            "Een chauffeur");
 }
 
 TEST(Resolve, PronounsKeepToTheGender) {
@@ -45,9 +48,7 @@ TEST(Resolve, PronounsKeepToTheGender) {
   EXPECT_EQ(meant(read, "Hij"), "Jan Kramer");
 }
 
-TEST(Resolve, APronounWithNobodyBeforeItIsNobody) {
-  EXPECT_EQ(meant(ReadText("Hij kwam met de bus."), "Hij"), "?");
-}
+TEST(Resolve, APronounWithNobodyBeforeItIsNobody) { EXPECT_EQ(meant(ReadText("Hij kwam met de bus."), "Hij"), "?"); }
 
 TEST(Resolve, TheTwoAreBoth) {
   EXPECT_EQ(meant(ReadText("Karin Postma en Jan Kramer bezochten de school. De twee kwamen lopend."), "twee"),

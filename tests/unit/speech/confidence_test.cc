@@ -42,8 +42,10 @@ TEST(Confidence, EvidenceTellsWhatTheDraftIsLike) {
   auto drafts = read.drafts(match_direct);
   ASSERT_EQ(drafts.size(), 1U);
   ConfidenceModel::add_evidence(read.scene, drafts[0]);
-  for (const char* expected : {"size=8", "frame.quoted=quote-framed:all", "frame.finite=quote-framed:yes", "who.speakers=1"})
-    EXPECT_NE(std::find(drafts[0].evidence.begin(), drafts[0].evidence.end(), expected), drafts[0].evidence.end()) << expected;
+  for (const char* expected :
+       {"size=8", "frame.quoted=quote-framed:all", "frame.finite=quote-framed:yes", "who.speakers=1"})
+    EXPECT_NE(std::find(drafts[0].evidence.begin(), drafts[0].evidence.end(), expected), drafts[0].evidence.end())
+        << expected;
 }
 
 }  // namespace

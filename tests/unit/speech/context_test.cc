@@ -28,16 +28,18 @@ TEST(Context, NobodyBeforeItLeavesTheSpeakerOpen) {
 }
 
 TEST(Context, TheReportersQuestionLeavesTheSpeakerTheSame) {
-  const ReadText read("\"De kabels zijn versleten\", zegt ingenieur Tom Hendriks.\n\nWanneer kan het verkeer er weer over?\n\n"
-                      "\"Dat duurt nog zeker drie weken.\"");
+  const ReadText read(
+      "\"De kabels zijn versleten\", zegt ingenieur Tom Hendriks.\n\nWanneer kan het verkeer er weer over?\n\n"
+      "\"Dat duurt nog zeker drie weken.\"");
   const auto drafts = found_in(read).drafts;
   ASSERT_EQ(drafts.size(), 2U);
   EXPECT_EQ(read.who(drafts[1].speakers), "ingenieur Tom Hendriks");
 }
 
 TEST(Context, AHeadlineIsByTheOneWhoSaysItBelow) {
-  const ReadText read("'Brug is levensgevaarlijk'\n\n\"De school is open\", zei directeur Ineke Mulder.\n\n"
-                      "\"De brug is levensgevaarlijk\", zegt ingenieur Tom Hendriks.");
+  const ReadText read(
+      "'Brug is levensgevaarlijk'\n\n\"De school is open\", zei directeur Ineke Mulder.\n\n"
+      "\"De brug is levensgevaarlijk\", zegt ingenieur Tom Hendriks.");
   const auto drafts = found_in(read).drafts;
   ASSERT_EQ(drafts.size(), 3U);
   EXPECT_EQ(read.words(drafts[0].content), "Brug is levensgevaarlijk");

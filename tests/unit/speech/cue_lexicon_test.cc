@@ -49,7 +49,8 @@ TEST_F(CueLexiconTest, OtherVerbsAreNoCues) {
 TEST_F(CueLexiconTest, LongerPrepositionsStandFirst) {
   const auto& list = cues.prepositions("naar");
   ASSERT_GT(list.size(), 1U);
-  EXPECT_TRUE(std::is_sorted(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); }));
+  EXPECT_TRUE(std::is_sorted(list.begin(), list.end(),
+                             [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); }));
   ASSERT_EQ(cues.prepositions("volgens").size(), 1U);
   EXPECT_EQ(cues.prepositions("volgens")[0].mode, Mode::speech);
   EXPECT_TRUE(cues.prepositions("langs").empty());
@@ -57,7 +58,8 @@ TEST_F(CueLexiconTest, LongerPrepositionsStandFirst) {
 
 TEST_F(CueLexiconTest, APhraseIsFoundByAWordBesideItsVerb) {
   const auto& list = cues.phrases("weten");
-  const auto found = std::find_if(list.begin(), list.end(), [](const CuePhrase& phrase) { return phrase.infinitive == "laten"; });
+  const auto found =
+      std::find_if(list.begin(), list.end(), [](const CuePhrase& phrase) { return phrase.infinitive == "laten"; });
   ASSERT_NE(found, list.end());
   EXPECT_EQ(found->words, std::vector<std::string_view>{"weten"});
 }

@@ -29,25 +29,24 @@ TEST_P(CueVerbs, OneStatement) {
 
 INSTANTIATE_TEST_SUITE_P(
     Frames, CueVerbs,
-    testing::Values(
-        Case{"Wethouder Sanne de Wit zei dat de brug nog weken dicht blijft.", Form::indirect, Mode::speech, "zei",
-             "dat de brug nog weken dicht blijft", "Wethouder Sanne de Wit"},
-        Case{"Burgemeester Karin Postma heeft gezegd dat de brug veilig is.", Form::indirect, Mode::speech, "gezegd",
-             "dat de brug veilig is", "Burgemeester Karin Postma"},
-        Case{"De krant schrijft dat de aannemer failliet is.", Form::indirect, Mode::writing, "schrijft",
-             "dat de aannemer failliet is", "De krant"},
-        Case{"Bewoonster Ineke Mulder vreest dat haar huis verzakt.", Form::indirect, Mode::thought, "vreest",
-             "dat haar huis verzakt", "Bewoonster Ineke Mulder"},
-        Case{"Ingenieur Tom Hendriks wees erop dat de brug uit 1932 stamt.", Form::indirect, Mode::speech, "wees … erop",
-             "dat de brug uit 1932 stamt", "Ingenieur Tom Hendriks"},
-        Case{"De aannemer beloofde de kabels voor de zomer te vervangen.", Form::indirect, Mode::speech, "beloofde",
-             "de kabels voor de zomer te vervangen", "De aannemer"},
-        Case{"De brug, zegt wethouder Sanne de Wit, blijft nog weken dicht.", Form::indirect, Mode::speech, "zegt",
-             "De brug … blijft nog weken dicht", "wethouder Sanne de Wit"},
-        Case{"Raadslid Femke Bos noemde het plan onverantwoord.", Form::reported, Mode::speech, "noemde",
-             "het plan onverantwoord", "Raadslid Femke Bos"},
-        Case{"De sluiting van de brug werd aangekondigd door burgemeester Karin Postma.", Form::reported, Mode::speech,
-             "aangekondigd", "De sluiting van de brug", "burgemeester Karin Postma"}));
+    testing::Values(Case{"Wethouder Sanne de Wit zei dat de brug nog weken dicht blijft.", Form::indirect, Mode::speech,
+                         "zei", "dat de brug nog weken dicht blijft", "Wethouder Sanne de Wit"},
+                    Case{"Burgemeester Karin Postma heeft gezegd dat de brug veilig is.", Form::indirect, Mode::speech,
+                         "gezegd", "dat de brug veilig is", "Burgemeester Karin Postma"},
+                    Case{"De krant schrijft dat de aannemer failliet is.", Form::indirect, Mode::writing, "schrijft",
+                         "dat de aannemer failliet is", "De krant"},
+                    Case{"Bewoonster Ineke Mulder vreest dat haar huis verzakt.", Form::indirect, Mode::thought,
+                         "vreest", "dat haar huis verzakt", "Bewoonster Ineke Mulder"},
+                    Case{"Ingenieur Tom Hendriks wees erop dat de brug uit 1932 stamt.", Form::indirect, Mode::speech,
+                         "wees … erop", "dat de brug uit 1932 stamt", "Ingenieur Tom Hendriks"},
+                    Case{"De aannemer beloofde de kabels voor de zomer te vervangen.", Form::indirect, Mode::speech,
+                         "beloofde", "de kabels voor de zomer te vervangen", "De aannemer"},
+                    Case{"De brug, zegt wethouder Sanne de Wit, blijft nog weken dicht.", Form::indirect, Mode::speech,
+                         "zegt", "De brug … blijft nog weken dicht", "wethouder Sanne de Wit"},
+                    Case{"Raadslid Femke Bos noemde het plan onverantwoord.", Form::reported, Mode::speech, "noemde",
+                         "het plan onverantwoord", "Raadslid Femke Bos"},
+                    Case{"De sluiting van de brug werd aangekondigd door burgemeester Karin Postma.", Form::reported,
+                         Mode::speech, "aangekondigd", "De sluiting van de brug", "burgemeester Karin Postma"}));
 
 TEST(CueVerbs, JoinedSubjectsSpeakTogether) {
   const ReadText read("Jan Kramer en Femke Bos zeiden dat ze samen verder willen.");
@@ -57,9 +56,11 @@ TEST(CueVerbs, JoinedSubjectsSpeakTogether) {
 }
 
 TEST(CueVerbs, DeedsAndThingsSayNothing) {
-  for (const char* text : {"Raadslid Femke Bos wil volgend jaar minister worden.", "De brug ligt sinds maandag in het water.",
-                           "Directeur Wim Jansen besloot na tien jaar te vertrekken."})
-    for (const Draft& draft : ReadText(text).drafts(match_cue_verbs)) ADD_FAILURE() << text << " " << draft.reasons.back();
+  for (const char* text :
+       {"Raadslid Femke Bos wil volgend jaar minister worden.", "De brug ligt sinds maandag in het water.",
+        "Directeur Wim Jansen besloot na tien jaar te vertrekken."})
+    for (const Draft& draft : ReadText(text).drafts(match_cue_verbs))
+      ADD_FAILURE() << text << " " << draft.reasons.back();
 }
 
 }  // namespace

@@ -31,14 +31,16 @@ TEST(Direct, EachSentenceIsAPieceOfItsOwn) {
 }
 
 TEST(Direct, AQuotationWithoutANewFrameGoesOn) {
-  const ReadText read("\"De brug blijft dicht\", zei wethouder Sanne de Wit. \"De kabels zijn na veertig jaar versleten.\"");
+  const ReadText read(
+      "\"De brug blijft dicht\", zei wethouder Sanne de Wit. \"De kabels zijn na veertig jaar versleten.\"");
   const auto drafts = read.drafts(match_direct);
   ASSERT_EQ(drafts.size(), 1U);
   EXPECT_EQ(read.words(drafts[0].content), "De brug blijft dicht … De kabels zijn na veertig jaar versleten.");
 }
 
 TEST(Direct, ANewFrameIsANewStatement) {
-  const ReadText read("\"De brug is veilig\", zei burgemeester Karin Postma. \"Daar geloof ik niets van\", zei raadslid Femke Bos.");
+  const ReadText read(
+      "\"De brug is veilig\", zei burgemeester Karin Postma. \"Daar geloof ik niets van\", zei raadslid Femke Bos.");
   const auto drafts = read.drafts(match_direct);
   ASSERT_EQ(drafts.size(), 2U);
   EXPECT_EQ(read.who(drafts[0].speakers), "burgemeester Karin Postma");
@@ -55,7 +57,8 @@ TEST(Direct, ANameAndAColonNeedNoCue) {
 
 TEST(Direct, AQuotedWordInsideASentenceIsNobodysSpeech) {
   EXPECT_TRUE(ReadText("De \"feestelijke\" opening van de brug viel in het water.").drafts(match_direct).empty());
-  EXPECT_TRUE(ReadText("De film \"De lange winter\" draait vanaf donderdag in de bioscoop.").drafts(match_direct).empty());
+  EXPECT_TRUE(
+      ReadText("De film \"De lange winter\" draait vanaf donderdag in de bioscoop.").drafts(match_direct).empty());
 }
 
 TEST(Direct, WithoutQuotationMarksThereIsNone) {

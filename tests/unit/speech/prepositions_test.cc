@@ -15,7 +15,8 @@ void expect_one(const char* text, const char* cue, const char* content, const ch
 }
 
 TEST(Prepositions, AtTheStart) {
-  expect_one("Volgens burgemeester Karin Postma is de brug veilig.", "Volgens", "is de brug veilig", "burgemeester Karin Postma");
+  expect_one("Volgens burgemeester Karin Postma is de brug veilig.", "Volgens", "is de brug veilig",
+             "burgemeester Karin Postma");
 }
 
 TEST(Prepositions, InTheMiddleTheContentHasTwoPieces) {

@@ -1,4 +1,5 @@
-// A text with all that the people and speech rooms look at: words, phrases, trees and people, with the program's own model.
+// A text with all that the people and speech rooms look at: words, phrases, trees and people, with the program's own
+// model.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -29,7 +29,8 @@ TEST(Speech, AParaphraseWithQuotedWordsIsMixed) {
 }
 
 TEST(Speech, AStatementInsideAnotherHasItAsParent) {
-  const ReadText read("Raadslid Femke Bos zei dat burgemeester Karin Postma had beloofd dat de brug in april opengaat.");
+  const ReadText read(
+      "Raadslid Femke Bos zei dat burgemeester Karin Postma had beloofd dat de brug in april opengaat.");
   const Speech speech = speech_of(read);
   ASSERT_EQ(speech.drafts.size(), 2U);
   EXPECT_EQ(speech.parents, (std::vector<std::int32_t>{-1, 0}));
@@ -37,12 +38,14 @@ TEST(Speech, AStatementInsideAnotherHasItAsParent) {
 }
 
 TEST(Speech, NeighboursHaveNoParent) {
-  const ReadText read("\"De brug is veilig\", zei burgemeester Karin Postma. \"Daar geloof ik niets van\", zei raadslid Femke Bos.");
+  const ReadText read(
+      "\"De brug is veilig\", zei burgemeester Karin Postma. \"Daar geloof ik niets van\", zei raadslid Femke Bos.");
   EXPECT_EQ(speech_of(read).parents, (std::vector<std::int32_t>{-1, -1}));
 }
 
 TEST(Speech, EveryDraftHasAConfidenceAndReasons) {
-  const ReadText read("Volgens burgemeester Karin Postma is de brug veilig. Raadslid Femke Bos noemde het plan onverantwoord.");
+  const ReadText read(
+      "Volgens burgemeester Karin Postma is de brug veilig. Raadslid Femke Bos noemde het plan onverantwoord.");
   const Speech speech = speech_of(read);
   ASSERT_EQ(speech.drafts.size(), 2U);
   for (const Draft& draft : speech.drafts) {
