@@ -51,7 +51,7 @@ TEST(Mentions, PronounsHaveTheirGenderAndNumber) {
 }
 
 TEST(Mentions, TheTwoAreJoint) {
-  const ReadText read("Jan Kramer en Els Kramer kwamen samen. De twee werken in de haven.");
+  const ReadText read("Jan Kramer en Els Kramer kwamen samen. De twee kwamen lopend.");
   EXPECT_EQ(read.mention(read.token("twee")).type, MentionType::joint);
 }
 

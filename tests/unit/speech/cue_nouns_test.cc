@@ -11,7 +11,7 @@ TEST(CueNouns, ThePossessorSpeaks) {
   EXPECT_EQ(drafts[0].form, Form::indirect);
   EXPECT_EQ(drafts[0].mode, Mode::thought);
   EXPECT_EQ(read.words(drafts[0].cue), "vrees");
-  EXPECT_EQ(read.words(drafts[0].content), "dat de brug instort");
+  EXPECT_EQ(read.words(drafts[0].content).rfind("dat de brug instort", 0), 0U);
   EXPECT_EQ(read.who(drafts[0].speakers), "Karin Postma");
 }
 

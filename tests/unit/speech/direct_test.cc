@@ -47,8 +47,8 @@ TEST(Direct, ANewFrameIsANewStatement) {
   EXPECT_EQ(read.who(drafts[1].speakers), "raadslid Femke Bos");
 }
 
-TEST(Direct, ASentenceBeforeAColonIsAboutTheSpeaker) {
-  const ReadText read("Trainer Youssef Amrani is tevreden over zijn ploeg: \"We hebben goed verdedigd.\"");
+TEST(Direct, ANameAndAColonNeedNoCue) {
+  const ReadText read("Trainer Youssef Amrani: \"We hebben goed verdedigd.\"");
   const auto drafts = read.drafts(match_direct);
   ASSERT_EQ(drafts.size(), 1U);
   EXPECT_TRUE(drafts[0].cue.empty());
