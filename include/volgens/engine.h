@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "volgens/result.h"
 #include "volgens/types.h"
@@ -9,16 +10,19 @@
 namespace volgens {
 
 struct EngineOptions {
-  /// Statements with a lower confidence are left out; in [0, 1].
-  double min_confidence = 0.0;
+  /// File of the language model; empty for the environment's `VOLGENS_MODEL`, else the one that came with the program.
+  std::string model;
+  /// Statements with a lower confidence are left out; in [0, 1]. At 0 every candidate is kept, however unlikely.
+  double min_confidence = 0.3;
 };
 
 /// Reads articles. Movable, not copyable. `read` is const and may be called from many threads at once;
 /// the same article gives the same reading on each.
 class Engine {
  public:
-  /// Makes an engine with the lexicons that are built into the library.
-  /// Errors: `invalid_option` when an option is out of its range; `malformed` when a lexicon is damaged.
+  /// Makes an engine with a language model and the lexicons that are built into the library.
+  /// Errors: `invalid_option` when an option is out of its range; `not_found`, `unreadable`, `unsupported` or `malformed` when the
+  /// model file is so.
   static Result<Engine> load(const EngineOptions& options = {});
 
   Engine(Engine&&) noexcept;

@@ -79,6 +79,7 @@ struct Statement {
   std::optional<std::uint32_t> parent;  ///< id of the statement in whose content this one stands
   double confidence = 0.0;              ///< probability in [0, 1] that content and speaker are both right
   std::vector<std::string> reasons;     ///< one English sentence per decision, in the order taken
+  std::vector<std::string> evidence;    ///< what the confidence was computed from, as `name=value`
 };
 
 /// TIMEX3 types.

@@ -43,7 +43,7 @@ struct ReadFlags {
   std::string date;
   std::string colour = "auto";
   std::size_t width = 0;  // 0: the terminal's
-  double min_confidence = 0.0;
+  double min_confidence = EngineOptions{}.min_confidence;
   unsigned threads = 1;
   std::uint64_t max_article_bytes = std::uint64_t{64} << 20;
   bool explain = false;
@@ -119,7 +119,7 @@ int run_read(const ReadFlags& flags) {
     }
     given.inputs.emplace_back("-");
   }
-  Result<Engine> engine = Engine::load({.min_confidence = given.min_confidence});
+  Result<Engine> engine = Engine::load({.model = {}, .min_confidence = given.min_confidence});
   if (!engine) {
     messages.error(engine.error());
     return 2;

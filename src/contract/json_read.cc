@@ -140,6 +140,7 @@ Statement statement_from(Fields& fields, const json& object) {
   if (parent && !parent->is_null()) statement.parent = fields.number(parent, "parent");
   statement.confidence = fields.probability(object, "confidence");
   if (object.is_object() && object.contains("reasons")) statement.reasons = fields.strings(object, "reasons");
+  if (object.is_object() && object.contains("evidence")) statement.evidence = fields.strings(object, "evidence");
   return statement;
 }
 

@@ -40,7 +40,10 @@ Json statement_json(const CodePointIndex& index, const Statement& statement, con
   object["parent"] = or_null(statement.parent);
   // Four decimals: a calibrated probability has no more, and shorter lines compare well.
   object["confidence"] = std::round(statement.confidence * 1e4) / 1e4;
-  if (options.reasons) object["reasons"] = statement.reasons;
+  if (options.reasons) {
+    object["reasons"] = statement.reasons;
+    object["evidence"] = statement.evidence;
+  }
   return object;
 }
 

@@ -1,12 +1,19 @@
 // Puts the rooms in order: text, language, people, speech. Tested by tests/unit/engine and tests/golden.
 #include "volgens/engine.h"
 
-#include "text/document.h"
+#include "engine/assemble.h"
+#include "language/language_model.h"
+#include "language/model_path.h"
 
 namespace volgens {
 
 struct Engine::Parts {
   EngineOptions options;
+  LanguageModel language;
+  NameLexicon names;
+  NounLexicon nouns;
+  CueLexicon cues;
+  ConfidenceModel confidence;
 };
 
 Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -17,15 +24,28 @@ Engine::~Engine() = default;
 Result<Engine> Engine::load(const EngineOptions& options) {
   if (!(options.min_confidence >= 0.0 && options.min_confidence <= 1.0))
     return Error{ErrorCode::invalid_option, "the least confidence must lie between 0 and 1", "min_confidence"};
-  auto parts = std::make_unique<Parts>();
-  parts->options = options;
-  return Engine(std::move(parts));
+  auto language = LanguageModel::load(options.model.empty() ? default_model_path() : options.model);
+  if (!language) return language.error();
+  auto names = NameLexicon::load();
+  if (!names) return names.error();
+  auto nouns = NounLexicon::load();
+  if (!nouns) return nouns.error();
+  auto cues = CueLexicon::load();
+  if (!cues) return cues.error();
+  auto confidence = ConfidenceModel::load();
+  if (!confidence) return confidence.error();
+  return Engine(std::make_unique<const Parts>(
+      Parts{options, std::move(*language), std::move(*names), std::move(*nouns), std::move(*cues), std::move(*confidence)}));
 }
 
 Reading Engine::read(const Article& article) const {
-  Document document = make_document(article.text, article.body_begin);
-  (void)document;
-  return {};
+  const Document document = make_document(article.text, article.body_begin);
+  const Analysis analysis = parts_->language.analyse(document);
+  const std::vector<NounPhrase> phrases = find_noun_phrases(document, analysis);
+  const Syntax syntax(document, analysis, phrases);
+  People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns);
+  const Scene scene{document, analysis, phrases, syntax, parts_->cues, parts_->nouns, people};
+  return assemble(scene, read_speech(scene, parts_->confidence), parts_->options.min_confidence);
 }
 
 }  // namespace volgens

@@ -11,14 +11,30 @@ namespace volgens {
 
 /// Universal parts of speech.
 enum class Upos : std::uint8_t {
-  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x,
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x,
 };
 
 /// One token's analysis after Universal Dependencies Dutch. `head` is a token index of the document, -1 for a root.
 struct Word {
   Upos upos = Upos::x;
-  std::string_view xpos;    ///< CGN tag, parts joined with `|`; owned by the model or lexicon
-  std::string_view feats;   ///< `Name=Value|...` in alphabetical order, empty for none; owned as xpos
+  std::string_view xpos;   ///< CGN tag, parts joined with `|`; owned by the model or lexicon
+  std::string_view feats;  ///< `Name=Value|...` in alphabetical order, empty for none; owned as xpos
   std::string lemma;
   std::int32_t head = -1;
   std::string_view deprel;  ///< owned as xpos; empty when no tree was made

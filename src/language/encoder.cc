@@ -78,11 +78,14 @@ void Encoder::encode(const Batch& batch, std::span<const float> input, std::vect
     output.clear();
     return;
   }
-  Scratch scratch;
-  std::vector<std::uint8_t> quantised(rows * std::max(Features::kSize, kOutput));
-  std::vector<std::uint8_t> bytes(rows * kOutput);
-  std::vector<float> scales(rows);
-  std::vector<float> first(rows * kOutput);
+  // Kept by each thread: fresh memory for every article costs more than the sums done in it.
+  static thread_local Scratch scratch;
+  static thread_local std::vector<std::uint8_t> quantised, bytes;
+  static thread_local std::vector<float> scales, first;
+  quantised.resize(rows * std::max(Features::kSize, kOutput));
+  bytes.resize(rows * kOutput);
+  scales.resize(rows);
+  first.resize(rows * kOutput);
   output.resize(rows * kOutput);
   kernels().quantize(input.data(), rows, Features::kSize, quantised.data(), scales.data());
   for (std::size_t side = 0; side < 2; ++side)

@@ -75,7 +75,7 @@ Result<Heads> Heads::load(const ModelFile& file, const HeadSizes& sizes) {
 
 void Heads::best_classes(const std::uint8_t* x, const float* scales, std::size_t rows, const QuantMatrix& w,
                          std::vector<std::uint16_t>& best) const {
-  std::vector<float> scores(kChunk * w.columns);
+  std::vector<float> scores(std::min(kChunk, rows) * w.columns);
   best.resize(rows);
   for (std::size_t begin = 0; begin < rows; begin += kChunk) {
     const std::size_t count = std::min(kChunk, rows - begin);
@@ -126,9 +126,10 @@ void Heads::parse(const Batch& batch, std::size_t sentence, const HeadOutput& ou
   }
   heads = best_tree(arcs, n);
   relations.assign(n, 0);
-  std::vector<float> left(kChunk * label_.columns);
-  std::vector<float> ones(kChunk * label_one_.columns);
-  std::vector<float> rows(kChunk * kLabel);
+  const std::size_t most = std::min(kChunk, n);
+  std::vector<float> left(most * label_.columns);
+  std::vector<float> ones(most * label_one_.columns);
+  std::vector<float> rows(most * kLabel);
   for (std::size_t begin = 0; begin < n; begin += kChunk) {
     const std::size_t count = std::min(kChunk, n - begin);
     for (std::size_t i = 0; i < count; ++i) {

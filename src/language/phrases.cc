@@ -1,0 +1,119 @@
+// One pass from left to right: determiner or possessive, modifiers, then nouns and a name. Tested by tests/unit/language/phrases_test.cc.
+#include "language/phrases.h"
+
+#include "text/characters.h"
+
+namespace volgens {
+namespace {
+
+bool has(std::string_view xpos, std::string_view prefix) { return xpos.substr(0, prefix.size()) == prefix; }
+
+bool is_determiner(const Word& word) {
+  return word.upos == Upos::det || has(word.xpos, "VNW|bez");
+}
+
+bool is_modifier(const Word& word) {
+  return word.upos == Upos::adj || word.upos == Upos::num || has(word.xpos, "WW|od");
+}
+
+bool is_pronoun(const Word& word) {
+  return word.upos == Upos::pron && !has(word.xpos, "VNW|bez") && !has(word.xpos, "VNW|refl") && !has(word.xpos, "VNW|pr|refl");
+}
+
+/// Whether the tree joins a name to the nouns before it: yes in `minister Maas`, no in `schepen van Mobiliteit Dirk Coppieters`.
+bool joined(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end, const Name& name) {
+  const auto inside = [](std::int32_t token, std::uint32_t from, std::uint32_t to) {
+    return token >= static_cast<std::int32_t>(from) && token < static_cast<std::int32_t>(to);
+  };
+  for (std::uint32_t t = name.begin; t < name.end; ++t)
+    if (inside(words[t].head, begin, end)) return true;
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (inside(words[t].head, name.begin, name.end)) return true;
+  return false;
+}
+
+/// `beide` is tagged as a modifier even where no noun follows.
+bool stands_for_both(std::string_view word) { return word == "beide" || word == "Beide" || word == "beiden" || word == "Beiden"; }
+
+}  // namespace
+
+std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analysis& analysis) {
+  const std::vector<Word>& words = analysis.words;
+  std::vector<std::int32_t> name_at(words.size(), -1);
+  for (std::size_t n = 0; n < analysis.names.size(); ++n)
+    for (std::uint32_t i = analysis.names[n].begin; i < analysis.names[n].end; ++i) name_at[i] = static_cast<std::int32_t>(n);
+
+  std::vector<NounPhrase> phrases;
+  for (const Sentence& sentence : document.sentences) {
+    std::uint32_t i = sentence.begin_token;
+    while (i < sentence.end_token) {
+      std::uint32_t k = i;
+      const auto open = [&](std::uint32_t t) { return t < sentence.end_token && name_at[t] < 0; };
+      bool determined = false;
+      while (open(k) && is_determiner(words[k])) {
+        // `volgens haar de chauffeurs`: an article opens a phrase of its own behind a possessive
+        if (determined && has(words[k].xpos, "LID") && has(words[k - 1].xpos, "VNW|bez")) break;
+        ++k;
+        determined = true;
+      }
+      while (open(k) && (is_modifier(words[k]) || (determined && has(words[k].xpos, "WW|vd") && k + 1 < sentence.end_token &&
+                                                  (words[k + 1].upos == Upos::noun || is_modifier(words[k + 1])))))
+        ++k;
+      NounPhrase phrase{i, k, k, -1, false, false};
+      std::uint32_t nouns = k;
+      while (open(nouns) && (words[nouns].upos == Upos::noun || words[nouns].upos == Upos::propn)) ++nouns;
+      phrase.end = nouns;
+      if (nouns > k) phrase.head = nouns - 1;
+      if (nouns < sentence.end_token && name_at[nouns] >= 0 && analysis.names[name_at[nouns]].begin == nouns &&
+          (nouns == k || joined(words, k, nouns, analysis.names[name_at[nouns]]))) {
+        phrase.name = name_at[nouns];
+        phrase.end = analysis.names[name_at[nouns]].end;
+        if (nouns == k) phrase.head = nouns;
+        // "Rabobank-directeur" style and "de Ajax spits": a noun may follow the name
+        std::uint32_t after = phrase.end;
+        if (determined && nouns == k && open(after) && words[after].upos == Upos::noun) {
+          while (open(after) && words[after].upos == Upos::noun) ++after;
+          phrase.head = after - 1;
+          phrase.end = after;
+        }
+      }
+      if (phrase.end == k && k == i) {
+        if (open(i) && (is_pronoun(words[i]) || stands_for_both(document.word(i)))) {
+          phrase.end = i + 1;
+          phrase.head = i;
+          phrase.pronoun = true;
+        } else {
+          ++i;
+          continue;
+        }
+      } else if (phrase.end == k) {
+        // determiner or numeral that stands alone: "die", "beide", "de twee", "deze laatste"
+        phrase.head = k - 1;
+        phrase.pronoun = true;
+        if (!determined && words[phrase.head].upos == Upos::adj && !stands_for_both(document.word(phrase.head))) {
+          i = k;
+          continue;
+        }
+      }
+      phrase.governed = i > sentence.begin_token && words[i - 1].upos == Upos::adp;
+      phrases.push_back(phrase);
+      i = phrase.end;
+    }
+  }
+  return phrases;
+}
+
+PhraseIndex::PhraseIndex(const std::vector<NounPhrase>& phrases, std::size_t tokens) : at_(tokens, -1) {
+  ends_.reserve(phrases.size());
+  for (const NounPhrase& phrase : phrases) ends_.push_back(phrase.end);
+  for (std::size_t p = 0; p < phrases.size(); ++p)
+    for (std::uint32_t i = phrases[p].begin; i < phrases[p].end; ++i) at_[i] = static_cast<std::int32_t>(p);
+}
+
+std::int32_t PhraseIndex::ending_before(std::size_t token) const {
+  if (token == 0 || token > at_.size()) return -1;
+  const std::int32_t phrase = at_[token - 1];
+  return token < at_.size() && phrase == at_[token] ? -1 : phrase;
+}
+
+}  // namespace volgens

@@ -1,0 +1,222 @@
+// Kind and gender come from the head noun, the title and the first name; complements (`van de politie`) and appositions
+// widen a phrase to its whole extent. Tested by tests/unit/people/mentions_test.cc.
+#include "people/mentions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.h"
+
+namespace volgens {
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 6> masculine = {"hij", "hem", "zijn", "z'n", "ie", "-ie"};
+constexpr std::array<std::string_view, 5> third_plural = {"hen", "hun", "zij", "ze", "haar"};
+constexpr std::array<std::string_view, 12> first = {"ik", "mij", "me", "mijn", "wij", "we", "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
+constexpr std::uint32_t widest_verb_group = 40;  // tokens between a verb and its auxiliary
+constexpr std::array<std::string_view, 6> complement = {"van", "bij", "uit", "namens", "voor", "op"};
+
+class MentionMaker {
+ public:
+  MentionMaker(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases, const NameLexicon& names,
+               const NounLexicon& nouns)
+      : document_(document), analysis_(analysis), phrases_(phrases), names_(names), nouns_(nouns) {}
+
+  std::vector<Mention> run() {
+    std::vector<Mention> mentions(phrases_.size());
+    for (std::size_t p = 0; p < phrases_.size(); ++p) {
+      Mention& mention = mentions[p];
+      const NounPhrase& phrase = phrases_[p];
+      mention.begin = phrase.begin;
+      mention.end = phrase.end;
+      mention.sentence = document_.tokens[phrase.begin].sentence;
+      if (phrase.pronoun)
+        describe_pronoun(phrase, mention);
+      else
+        describe_noun(phrase, mention);
+      mention.subject = is_subject(phrase);
+    }
+    for (std::size_t p = 0; p < phrases_.size(); ++p) widen(p, mentions);
+    place_in_quotations(mentions);
+    return mentions;
+  }
+
+ private:
+  std::string lower(std::uint32_t token) const { return lower_case(document_.word(token)); }
+
+  void describe_pronoun(const NounPhrase& phrase, Mention& mention) const {
+    const std::string word = lower(phrase.head);
+    mention.kind = EntityKind::person;
+    if (one_of(word, first)) {
+      mention.type = MentionType::first_person;
+      mention.plural = word == "wij" || word == "we" || word == "ons" || word == "onze" || word == "onszelf";
+    } else if (one_of(word, masculine) || word == "'m") {
+      mention.type = MentionType::pronoun;
+      mention.gender = Gender::male;
+    } else if (one_of(word, third_plural)) {
+      mention.type = MentionType::pronoun;
+      mention.plural = word == "hen" || word == "hun" || ((word == "zij" || word == "ze") && plural_verb_near(phrase));
+      if (!mention.plural) mention.gender = Gender::female;
+    } else if (word == "beiden" || word == "beide" || (word == "twee" && phrase.end - phrase.begin == 2)) {
+      mention.type = MentionType::joint;
+      mention.plural = true;
+    } else if (word == "die" || word == "deze" || word == "laatstgenoemde") {
+      mention.type = MentionType::pronoun;
+      mention.plural = plural_verb_near(phrase);
+    }
+  }
+
+  /// The finite verb of the pronoun's clause is a plural: `ze zeiden`, `hadden ze gezegd`.
+  bool plural_verb_near(const NounPhrase& phrase) const {
+    const auto plural = [&](std::int32_t t) {
+      const std::string_view xpos = analysis_.words[t].xpos;
+      return xpos.substr(0, 5) == "WW|pv" && xpos.find("|mv") != std::string_view::npos;
+    };
+    const std::int32_t verb = analysis_.words[phrase.head].head;
+    if (verb < 0) return false;
+    if (plural(verb)) return true;
+    const Sentence& sentence = document_.sentences[document_.tokens[phrase.begin].sentence];
+    const std::uint32_t at = static_cast<std::uint32_t>(verb);
+    const std::uint32_t begin = std::max(sentence.begin_token, at > widest_verb_group ? at - widest_verb_group : 0);
+    for (std::uint32_t t = begin; t < std::min(sentence.end_token, at + widest_verb_group); ++t)
+      if (analysis_.words[t].head == verb && plural(static_cast<std::int32_t>(t))) return true;
+    return false;
+  }
+
+  void describe_noun(const NounPhrase& phrase, Mention& mention) const {
+    mention.type = phrase.name >= 0 && !demonym(phrase) ? MentionType::name : MentionType::description;
+    const auto noun = nouns_.find(lower(phrase.head));
+    const std::string head(document_.word(phrase.head));
+    if (head.front() >= '0' && head.front() <= '9' && phrase.name < 0) {
+      mention.type = MentionType::none;
+      return;
+    }
+    if (noun && static_cast<std::int32_t>(phrase.head) != name_begin(phrase)) {
+      mention.kind = noun->kind;
+      mention.gender = noun->gender;
+      mention.plural = noun->plural;
+    } else if (const auto found = names_.inhabitant_genders.find(head); found != names_.inhabitant_genders.end()) {
+      mention.kind = EntityKind::person;
+      mention.gender = found->second;
+    }
+    else mention.plural = analysis_.words[phrase.head].xpos.substr(0, 10) == "N|soort|mv";
+    if (mention.type == MentionType::name) describe_name(phrase, mention);
+    if (phrase.name < 0 && lower(phrase.begin) == "de" && lower(phrase.end - 1) == "twee") mention.type = MentionType::joint;
+  }
+
+  /// `de Argentijn`: the one word of the name tells where somebody is from.
+  bool demonym(const NounPhrase& phrase) const {
+    const Name& name = analysis_.names[phrase.name];
+    return name.end - name.begin == 1 && names_.inhabitants.count(document_.word(name.begin)) > 0;
+  }
+
+  std::int32_t name_begin(const NounPhrase& phrase) const {
+    return phrase.name < 0 ? -1 : static_cast<std::int32_t>(analysis_.names[phrase.name].begin);
+  }
+
+  void describe_name(const NounPhrase& phrase, Mention& mention) const {
+    const Name& name = analysis_.names[phrase.name];
+    if (phrase.end > name.end) return;  // the name only tells which noun is meant
+    if (mention.kind == EntityKind::other || (mention.kind != EntityKind::person && name.type == NameType::person)) {
+      switch (name.type) {
+        case NameType::person: mention.kind = EntityKind::person; break;
+        case NameType::organisation: mention.kind = EntityKind::organisation; break;
+        case NameType::place: mention.kind = EntityKind::place; break;
+        case NameType::other: break;
+      }
+    }
+    if (mention.kind != EntityKind::person) return;
+    if (mention.gender == Gender::unknown && name.end - name.begin > 1) {
+      // `Wouter-Jan` goes by its first part
+      const std::string_view first = document_.word(name.begin);
+      auto found = names_.first_names.find(first);
+      if (found == names_.first_names.end()) found = names_.first_names.find(first.substr(0, first.find('-')));
+      if (found != names_.first_names.end()) mention.gender = found->second;
+    }
+    for (std::uint32_t t = phrase.begin; t < name.begin; ++t)
+      if (const auto found = names_.titles.find(lower(t)); found != names_.titles.end() && found->second != Gender::unknown)
+        mention.gender = found->second;
+  }
+
+  /// The subject of its clause, or the source that `volgens` names: whom the sentence is about.
+  bool is_subject(const NounPhrase& phrase) const {
+    if (analysis_.words[phrase.head].deprel.substr(0, 5) == "nsubj") return true;
+    if (!phrase.governed) return false;
+    const std::string before = lower(phrase.begin - 1);
+    return before == "volgens" || before == "aldus";
+  }
+
+  /// Takes in `van X`, `bij X` behind a noun for people or a body.
+  void widen(std::size_t p, std::vector<Mention>& mentions) const {
+    Mention& mention = mentions[p];
+    if (mention.type != MentionType::description && mention.type != MentionType::name) return;
+    std::size_t last = p;
+    for (int depth = 0; depth < 3; ++depth) {
+      const std::uint32_t end = mentions[p].end;
+      if (last + 1 >= phrases_.size() || phrases_[last + 1].begin != end + 1 || phrases_[last + 1].pronoun) break;
+      if (mentions[last + 1].sentence != mention.sentence) break;
+      const std::string preposition = lower(end);
+      if (!one_of(preposition, complement)) break;
+      if (preposition != "van" && (mention.kind == EntityKind::other || mention.type == MentionType::name || depth > 0)) break;
+      if (mention.type == MentionType::name && phrases_[p].name >= 0 && phrases_[p].begin == analysis_.names[phrases_[p].name].begin &&
+          mention.kind != EntityKind::person)
+        break;
+      mention.end = phrases_[last + 1].end;
+      ++last;
+    }
+  }
+
+  void place_in_quotations(std::vector<Mention>& mentions) const {
+    std::size_t next = 0;
+    std::vector<std::int32_t> open;
+    for (Mention& mention : mentions) {
+      const std::size_t at = document_.tokens[mention.begin].span.begin;
+      while (next < document_.quotations.size() && document_.quotations[next].outer.begin <= at) open.push_back(static_cast<std::int32_t>(next++));
+      while (!open.empty() && document_.quotations[open.back()].outer.end <= at) open.pop_back();
+      mention.quotation = open.empty() ? -1 : open.back();
+    }
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  const std::vector<NounPhrase>& phrases_;
+  const NameLexicon& names_;
+  const NounLexicon& nouns_;
+};
+
+}  // namespace
+
+std::vector<Mention> make_mentions(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases,
+                                   const NameLexicon& names, const NounLexicon& nouns) {
+  return MentionMaker(document, analysis, phrases, names, nouns).run();
+}
+
+std::int32_t apposition_of(const Document& document, const std::vector<NounPhrase>& phrases, const std::vector<Mention>& mentions,
+                           std::size_t p) {
+  const std::uint32_t comma = mentions[p].end;
+  // "minister van Onderwijs Bert Ravels": the name stands right behind the description
+  if (mentions[p].type == MentionType::description && mentions[p].kind == EntityKind::person && !mentions[p].plural)
+    for (std::size_t q = p + 1; q < phrases.size() && phrases[q].begin <= comma; ++q)
+      if (phrases[q].begin == comma && phrases[q].name >= 0 && mentions[q].kind == EntityKind::person && mentions[q].sentence == mentions[p].sentence)
+        return static_cast<std::int32_t>(q);
+  if (comma >= document.tokens.size() || document.word(comma) != ",") return -1;
+  for (std::size_t q = p + 1; q < phrases.size() && phrases[q].begin <= comma + 2; ++q) {
+    if (phrases[q].begin != comma + 1 || phrases[q].pronoun || mentions[q].sentence != mentions[p].sentence) continue;
+    const std::uint32_t end = mentions[q].end;
+    if (end >= document.tokens.size()) return -1;
+    const std::string_view after = document.word(end);
+    const bool closed = after == "," || after == "." || after == ")";
+    const bool one_name = (phrases[p].name >= 0) != (phrases[q].name >= 0);
+    const bool people = mentions[p].kind == mentions[q].kind || mentions[p].kind == EntityKind::other;
+    if (closed && one_name && people && mentions[q].kind != EntityKind::other && mentions[q].plural == mentions[p].plural)
+      return static_cast<std::int32_t>(q);
+  }
+  return -1;
+}
+
+}  // namespace volgens

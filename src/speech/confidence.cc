@@ -1,0 +1,145 @@
+// Sums the weights of the evidence that a draft has; unknown evidence weighs nothing. Tested by tests/unit/speech/confidence_test.cc.
+#include "speech/confidence.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "text/characters.h"
+#include "text/lexicon_files.h"
+#include "text/tsv_lines.h"
+
+namespace volgens {
+namespace {
+
+constexpr std::string_view speaker_prefix = "who.";
+
+std::string bucket(std::uint32_t size) {
+  for (const std::uint32_t limit : {1U, 2U, 3U, 5U, 8U, 12U, 20U, 35U, 60U})
+    if (size <= limit) return std::to_string(limit);
+  return "more";
+}
+
+const char* type_name(const Mention& mention) {
+  switch (mention.type) {
+    case MentionType::name: return "name";
+    case MentionType::description: return "description";
+    case MentionType::pronoun: return "pronoun";
+    case MentionType::first_person: return "first";
+    case MentionType::joint: return "joint";
+    case MentionType::none: break;
+  }
+  return "none";
+}
+
+const char* kind_name(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person: return "person";
+    case EntityKind::organisation: return "organisation";
+    case EntityKind::group: return "group";
+    case EntityKind::place: return "place";
+    case EntityKind::document: return "document";
+    case EntityKind::other: break;
+  }
+  return "other";
+}
+
+std::string value_of(const std::vector<std::string>& evidence, std::string_view name) {
+  for (const std::string& one : evidence)
+    if (one.size() > name.size() && one.compare(0, name.size(), name) == 0 && one[name.size()] == '=') return one.substr(name.size() + 1);
+  return "";
+}
+
+}  // namespace
+
+Result<ConfidenceModel> ConfidenceModel::load() {
+  const auto bytes = lexicon_file("speech/confidence.tsv");
+  const Error damaged{ErrorCode::malformed, "the built-in weights are damaged; build the program again", "speech/confidence.tsv"};
+  if (!bytes) return damaged;
+  ConfidenceModel model;
+  bool ok = true;
+  for_each_row(*bytes, [&](const auto& cells) {
+    double weight = 0;
+    if (cells.size() < 2 || std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), weight).ec != std::errc()) {
+      ok = false;
+      return;
+    }
+    model.weights_.emplace(cells[0], weight);
+  });
+  if (!ok) return damaged;
+  return model;
+}
+
+void ConfidenceModel::add_evidence(const Scene& scene, Draft& draft) {
+  std::vector<std::string>& evidence = draft.evidence;
+  const std::string frame = value_of(evidence, "frame");
+  const auto add = [&](std::string name, const std::string& value) { evidence.push_back(std::move(name) + "=" + value); };
+  if (const std::string verb = value_of(evidence, "verb"); !verb.empty()) add("verb.frame", verb + ":" + frame);
+  if (const std::string strength = value_of(evidence, "strength"); !strength.empty()) add("frame.strength", frame + ":" + strength);
+  std::uint32_t size = 0;
+  std::uint32_t quoted = 0;
+  bool first_person = false;
+  bool finite = false;
+  const std::int32_t level = scene.syntax.quotation(draft.cue.empty() ? draft.begin() : draft.cue.front().begin);
+  for (const TokenRange part : draft.content) {
+    size += part.size();
+    for (std::uint32_t t = part.begin; t < part.end; ++t) {
+      quoted += scene.syntax.quotation(t) >= 0;
+      finite = finite || scene.syntax.finite(t);
+      first_person = first_person || scene.syntax.is(t, {"ik", "we", "wij", "mijn", "ons"});
+    }
+  }
+  add("size", bucket(size));
+  add("frame.size", frame + ":" + bucket(size));
+  add("frame.parts", frame + ":" + bucket(static_cast<std::uint32_t>(draft.content.size())));
+  add("frame.quoted", frame + ":" + (quoted == 0 ? "none" : quoted == size ? "all" : "some"));
+  add("frame.level", frame + ":" + (level >= 0 ? "inside" : "outside"));
+  add("frame.finite", frame + ":" + (finite ? "yes" : "no"));
+  add("frame.first", frame + ":" + lower_case(scene.document.word(draft.begin())));
+  if (first_person) add("frame.ik", frame);
+  const Sentence& sentence = scene.document.sentences[scene.document.tokens[draft.begin()].sentence];
+  if (scene.document.paragraphs[sentence.paragraph].headline) add("frame.headline", frame);
+  if (!draft.cue.empty()) {
+    const std::uint32_t cue = draft.cue.front().begin;
+    add("frame.xpos", frame + ":" + std::string(scene.analysis.words[cue].xpos.substr(0, 10)));
+    for (const std::uint32_t c : scene.syntax.children(cue)) {
+      if (scene.syntax.is(c, {"niet", "geen", "nooit"})) add("frame.negated", frame);
+      if (scene.syntax.has_relation(c, "aux")) add("frame.aux", frame + ":" + lower_case(scene.document.word(c)));
+    }
+  }
+  std::string type = "absent";
+  if (draft.source_mention >= 0) {
+    const Mention& mention = scene.people.mentions[draft.source_mention];
+    type = type_name(mention);
+    add("frame.source", frame + ":" + type + ":" + kind_name(mention.kind));
+    add("source.head", lower_case(scene.document.word(scene.phrases[draft.source_mention].head)));
+    if (mention.type == MentionType::pronoun)
+      add("who.margin", std::to_string(std::clamp(static_cast<int>(std::floor(mention.margin * 4)), 0, 8)));
+    add("who.word", mention.type == MentionType::pronoun ? lower_case(scene.document.word(mention.begin)) : type);
+  } else {
+    add("frame.source", frame + ":absent");
+  }
+  add("who.form", std::to_string(static_cast<int>(draft.form)) + ":" + type);
+  add("who.frame", frame + ":" + type);
+  add("who.speakers", std::to_string(std::min<std::size_t>(draft.speakers.size(), 3)));
+  if (draft.speakers.size() == 1) {
+    const Identity& identity = scene.people.identities[draft.speakers[0]];
+    add("who.identity", type + ":" + kind_name(identity.kind) + (identity.named ? ":named" : ":unnamed"));
+    add("who.mentions", type + ":" + bucket(static_cast<std::uint32_t>(identity.mentions.size())));
+    add("who.gender", type + ":" + (identity.gender == Gender::unknown ? "unknown" : "known"));
+  }
+  add("who.level", level >= 0 ? "inside:" + type : "outside:" + type);
+}
+
+double ConfidenceModel::probability(const Draft& draft, bool speaker) const {
+  const auto weight = [&](std::string_view name) {
+    const auto found = weights_.find(name);
+    return found == weights_.end() ? 0.0 : found->second;
+  };
+  double sum = weight(speaker ? "who.bias" : "bias");
+  for (const std::string& one : draft.evidence)
+    if ((one.compare(0, speaker_prefix.size(), speaker_prefix) == 0) == speaker) sum += weight(one);
+  return 1.0 / (1.0 + std::exp(-sum));
+}
+
+}  // namespace volgens

@@ -1,0 +1,57 @@
+// Sources: from a token to its phrase, its whole extent and those it stands for. Tested by tests/unit/speech.
+#include "speech/draft.h"
+
+#include <algorithm>
+
+#include "people/mentions.h"
+
+namespace volgens {
+
+std::string Scene::text(TokenRange range) const {
+  if (range.empty()) return "";
+  const std::size_t begin = document.tokens[range.begin].span.begin;
+  return std::string(document.text.substr(begin, document.tokens[range.end - 1].span.end - begin));
+}
+
+std::int32_t mention_of(const Scene& scene, std::uint32_t token) { return scene.syntax.index().holding(token); }
+
+bool can_speak(const Scene& scene, std::int32_t mention) {
+  if (mention < 0) return false;
+  const Mention& m = scene.people.mentions[mention];
+  switch (m.type) {
+    case MentionType::none: return false;
+    case MentionType::first_person:
+    case MentionType::pronoun:
+    case MentionType::joint:
+    case MentionType::name: return true;
+    case MentionType::description: break;
+  }
+  if (m.kind == EntityKind::person || m.kind == EntityKind::organisation || m.kind == EntityKind::group || m.kind == EntityKind::document)
+    return true;
+  return m.identities.size() == 1 && scene.people.identities[m.identities[0]].named;
+}
+
+bool take_source(const Scene& scene, std::uint32_t token, Draft& draft) {
+  const std::int32_t found = mention_of(scene, token);
+  if (found < 0) return false;
+  Mention& mention = scene.people.mentions[found];
+  draft.source = {mention.begin, mention.end};
+  if (const std::int32_t apposition = apposition_of(scene.document, scene.phrases, scene.people.mentions, static_cast<std::size_t>(found)); apposition >= 0)
+    draft.source.end = std::max(draft.source.end, scene.people.mentions[apposition].end);
+  draft.source_mention = found;
+  draft.speakers = mention.identities;
+  // "A en B zeiden": everybody who is joined to the subject speaks
+  for (const std::uint32_t c : scene.syntax.children(scene.phrases[found].head)) {
+    if (!scene.syntax.has_relation(c, "conj")) continue;
+    const std::int32_t other = mention_of(scene, c);
+    if (other < 0 || other == found || !can_speak(scene, other)) continue;
+    const Mention& joined = scene.people.mentions[other];
+    draft.speakers.insert(draft.speakers.end(), joined.identities.begin(), joined.identities.end());
+    draft.source.end = std::max(draft.source.end, joined.end);
+  }
+  std::sort(draft.speakers.begin(), draft.speakers.end());
+  draft.speakers.erase(std::unique(draft.speakers.begin(), draft.speakers.end()), draft.speakers.end());
+  return true;
+}
+
+}  // namespace volgens

@@ -1,0 +1,42 @@
+// The matchers of who said what: each looks for one way of giving somebody's words and adds drafts.
+// Run in this order by speech.cc; tested by tests/unit/speech and tests/golden.
+#pragma once
+
+#include <vector>
+
+#include "speech/draft.h"
+
+namespace volgens {
+
+/// What the matchers share while a document is read.
+struct Findings {
+  std::vector<Draft> drafts;
+  std::vector<bool> cue_used;         ///< per token: already the cue of a statement
+  std::vector<std::int32_t> quoted;   ///< per quotation: the draft that it belongs to, or -1
+};
+
+/// Words in quotation marks, or after a dialogue dash, that are somebody's speech, with or without a frame.
+void match_direct(const Scene& scene, Findings& findings);
+
+/// Verbs of saying, writing and holding with a clause, an infinitive, an object, a predicate or a prepositional phrase.
+void match_cue_verbs(const Scene& scene, Findings& findings);
+
+/// Cues of several words: `laten weten`, `van mening zijn`.
+void match_cue_phrases(const Scene& scene, Findings& findings);
+
+/// `volgens X`, `aldus X` and their like.
+void match_prepositions(const Scene& scene, Findings& findings);
+
+/// Nouns such as `belofte` with a clause and a possessor.
+void match_cue_nouns(const Scene& scene, Findings& findings);
+
+/// `Inspectie: ambulance te laat` in a headline.
+void match_headlines(const Scene& scene, Findings& findings);
+
+/// Sentences without a cue that carry on an indirect statement.
+void match_free(const Scene& scene, Findings& findings);
+
+/// Gives a speaker to quotations that have no frame, from the sentences around them.
+void resolve_from_context(const Scene& scene, Findings& findings);
+
+}  // namespace volgens

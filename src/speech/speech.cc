@@ -1,0 +1,128 @@
+// Runs the matchers, drops doubles (the surer one stays), tells mixed from indirect, gives `ik` and `wij` inside a
+// quotation to its speaker, and nests. Tested by tests/unit/speech and tests/golden.
+#include "speech/speech.h"
+
+#include <algorithm>
+
+#include "speech/matchers.h"
+
+namespace volgens {
+namespace {
+
+constexpr double least_sure_speaker = 0.25;  // below it no name is better than a wrong one
+
+std::uint32_t size_of(const std::vector<TokenRange>& ranges) {
+  std::uint32_t size = 0;
+  for (const TokenRange range : ranges) size += range.size();
+  return size;
+}
+
+std::uint32_t shared(const std::vector<TokenRange>& a, const std::vector<TokenRange>& b) {
+  std::uint32_t size = 0;
+  for (const TokenRange x : a)
+    for (const TokenRange y : b) {
+      const std::uint32_t begin = std::max(x.begin, y.begin);
+      const std::uint32_t end = std::min(x.end, y.end);
+      if (begin < end) size += end - begin;
+    }
+  return size;
+}
+
+bool covers(const Draft& outer, const Draft& inner) {
+  return shared(outer.content, inner.content) == size_of(inner.content) && size_of(outer.content) > size_of(inner.content);
+}
+
+/// Nearly the same words: two matchers saw one statement.
+bool same_words(const Draft& a, const Draft& b) {
+  const std::uint32_t both = shared(a.content, b.content);
+  return 2.0 * both > 0.85 * (size_of(a.content) + size_of(b.content));
+}
+
+void drop_doubles(std::vector<Draft>& drafts) {
+  std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+    if (a.begin() != b.begin()) return a.begin() < b.begin();
+    return size_of(a.content) > size_of(b.content);
+  });
+  std::vector<bool> dropped(drafts.size(), false);
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    for (std::size_t k = i + 1; k < drafts.size() && drafts[k].begin() < drafts[i].end() && !dropped[i]; ++k)
+      if (!dropped[k] && same_words(drafts[i], drafts[k])) dropped[drafts[i].confidence >= drafts[k].confidence ? k : i] = true;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    if (!dropped[i]) {
+      if (kept != i) drafts[kept] = std::move(drafts[i]);
+      ++kept;
+    }
+  drafts.resize(kept);
+}
+
+/// A paraphrase with quoted words in it.
+void mark_mixed(const Scene& scene, Draft& draft) {
+  if (draft.form != Form::indirect && draft.form != Form::reported && draft.form != Form::free) return;
+  std::uint32_t quoted = 0;
+  for (const TokenRange part : draft.content)
+    for (std::uint32_t t = part.begin; t < part.end; ++t) quoted += scene.syntax.quotation(t) != scene.syntax.quotation(draft.cue.empty() ? draft.begin() : draft.cue.front().begin);
+  if (quoted == 0) return;
+  draft.form = Form::mixed;
+  draft.reasons.push_back("part of the paraphrase stands in quotation marks");
+}
+
+/// Innermost draft around each one; drafts are sorted by begin, larger first.
+std::vector<std::int32_t> nest(const std::vector<Draft>& drafts) {
+  std::vector<std::int32_t> parents(drafts.size(), -1);
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    while (!open.empty() && drafts[open.back()].end() <= drafts[i].begin()) open.pop_back();
+    for (std::size_t k = open.size(); k-- > 0;)
+      if (covers(drafts[open[k]], drafts[i])) {
+        parents[i] = static_cast<std::int32_t>(open[k]);
+        break;
+      }
+    open.push_back(i);
+  }
+  return parents;
+}
+
+/// A first person inside a direct quotation is its speaker; a pronoun inside an indirect one was resolved with the text.
+void resolve_first_person(const Scene& scene, Speech& speech) {
+  for (std::size_t i = 0; i < speech.drafts.size(); ++i) {
+    Draft& draft = speech.drafts[i];
+    if (draft.source_mention < 0 || scene.people.mentions[draft.source_mention].type != MentionType::first_person) continue;
+    const std::int32_t parent = speech.parents[i];
+    if (parent >= 0) draft.speakers = speech.drafts[parent].speakers;
+  }
+}
+
+}  // namespace
+
+Speech read_speech(const Scene& scene, const ConfidenceModel& confidence) {
+  Findings findings;
+  findings.cue_used.assign(scene.document.tokens.size(), false);
+  findings.quoted.assign(scene.document.quotations.size(), -1);
+  match_direct(scene, findings);
+  match_cue_phrases(scene, findings);
+  match_cue_verbs(scene, findings);
+  match_prepositions(scene, findings);
+  match_cue_nouns(scene, findings);
+  match_headlines(scene, findings);
+  match_free(scene, findings);
+  resolve_from_context(scene, findings);
+  Speech speech;
+  speech.drafts = std::move(findings.drafts);
+  for (Draft& draft : speech.drafts) {
+    mark_mixed(scene, draft);
+    ConfidenceModel::add_evidence(scene, draft);
+    const double speaker = confidence.speaker(draft);
+    draft.confidence = confidence.content(draft) * speaker;
+    if (speaker < least_sure_speaker && !draft.speakers.empty()) {
+      draft.speakers.clear();
+      draft.reasons.push_back("the speaker is left open, since nobody is likely enough");
+    }
+  }
+  drop_doubles(speech.drafts);
+  speech.parents = nest(speech.drafts);
+  resolve_first_person(scene, speech);
+  return speech;
+}
+
+}  // namespace volgens

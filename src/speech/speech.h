@@ -1,0 +1,20 @@
+// Who said what: all matchers over one document, then one list of statements without doubles, nested ones under their parents.
+// Tested by tests/unit/speech and tests/golden.
+#pragma once
+
+#include <vector>
+
+#include "speech/confidence.h"
+
+namespace volgens {
+
+/// Drafts in the order of their first content token. `parents[i]` is the index of the draft around draft i, or -1.
+struct Speech {
+  std::vector<Draft> drafts;
+  std::vector<std::int32_t> parents;
+};
+
+/// Reads a document. May give an identity in `scene.people` to a source that had none.
+[[nodiscard]] Speech read_speech(const Scene& scene, const ConfidenceModel& confidence);
+
+}  // namespace volgens
