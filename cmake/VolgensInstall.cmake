@@ -11,7 +11,7 @@ configure_package_config_file(cmake/volgensConfig.cmake.in ${PROJECT_BINARY_DIR}
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/volgensConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/volgensConfig.cmake ${PROJECT_BINARY_DIR}/volgensConfigVersion.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/volgens)
-install(FILES models/nl.volgens DESTINATION ${CMAKE_INSTALL_DATADIR}/volgens OPTIONAL)
+install(FILES models/nl.volgens DESTINATION ${CMAKE_INSTALL_DATADIR}/volgens)
 install(FILES models/nl.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY LICENSES DESTINATION ${CMAKE_INSTALL_DOCDIR})

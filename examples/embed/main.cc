@@ -19,9 +19,8 @@ int main() {
 
   const volgens::Reading reading = engine->read(article);
   for (const volgens::Statement& statement : reading.statements) {
-    if (statement.speakers.empty()) std::cout << "somebody";
-    for (std::uint32_t id : statement.speakers) std::cout << reading.entities[id - 1].name << ' ';
-    std::cout << ':';
+    const std::vector<std::uint32_t>& speakers = statement.speakers;
+    std::cout << (speakers.empty() ? "somebody" : reading.entities[speakers.front() - 1].name) << ':';
     for (volgens::Span span : statement.content) std::cout << ' ' << article.text.substr(span.begin, span.size());
     std::cout << '\n';
   }

@@ -1,5 +1,5 @@
 // A statement in the making: token ranges and identities, before they become spans and entities.
-// Made by the matchers of this room, assembled in speech.cc.
+// Made by the matchers of this room, assembled in speech.cc. Tested by tests/unit/speech.
 #pragma once
 
 #include <cstdint>

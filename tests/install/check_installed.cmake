@@ -5,7 +5,7 @@ execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${STAGE} OU
 file(GLOB_RECURSE installed RELATIVE ${STAGE} ${STAGE}/*)
 foreach(file bin/volgens ${LIBDIR}/libvolgens.a include/volgens/engine.h include/volgens/result.h include/volgens/types.h
              ${LIBDIR}/cmake/volgens/volgensConfig.cmake ${LIBDIR}/cmake/volgens/volgensConfigVersion.cmake
-             share/doc/volgens/LICENSE share/doc/volgens/NOTICE share/doc/volgens/LICENSES/LGPL-2.1.txt)
+             share/volgens/nl.volgens share/doc/volgens/LICENSE share/doc/volgens/NOTICE share/doc/volgens/LICENSES/LGPL-2.1.txt)
   if(NOT file IN_LIST installed)
     message(FATAL_ERROR "${file} is not installed; installed are: ${installed}")
   endif()
