@@ -12,5 +12,6 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/volgensConfigVersion.cmak
 install(FILES ${PROJECT_BINARY_DIR}/volgensConfig.cmake ${PROJECT_BINARY_DIR}/volgensConfigVersion.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/volgens)
 install(FILES models/nl.volgens DESTINATION ${CMAKE_INSTALL_DATADIR}/volgens)
+install(FILES models/nl.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY LICENSES DESTINATION ${CMAKE_INSTALL_DOCDIR})

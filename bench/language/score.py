@@ -64,7 +64,8 @@ def name_scores(options, path):
     found = [next((m[5:] for m in w.misc.split("|") if m.startswith("Name=")), "O") for w in system.words]
     if len(found) != len(labels):
         raise ValueError("the program's words are not the given ones")
-    return evaluate.score_names(evaluate.spans(found), evaluate.spans(labels), ("PER", "ORG", "LOC"))
+    both = evaluate.score_names(evaluate.spans(found), evaluate.spans(labels), ("PER", "ORG"))
+    return {**both, **evaluate.score_names(evaluate.spans(found), evaluate.spans(labels), ("LOC",))}
 
 
 def main():

@@ -1,5 +1,5 @@
 // Word and character n-gram rows after Bojanowski et al. (2017), affixes and lexica as hashed features. All table sums
-// are whole numbers. Tested by tests/unit/language/features_test.cc against values of training/nlmodel/features.py.
+// are whole numbers. Tested by tests/unit/language/model_test.cc against values of training/nlmodel/features.py.
 #include "language/features.h"
 
 #include <unicode/uchar.h>

@@ -1,6 +1,6 @@
 // What the network sees of a token: subword vector, known-word vector, and a bag of hashed features (affixes, shape,
 // grammar lexicon, name lists), all summed in whole numbers from 8-bit tables. The training twin is
-// training/nlmodel/features.py; tests/unit/language/features_test.cc holds the two equal.
+// training/nlmodel/features.py; tests/unit/language/model_test.cc holds the two equal.
 #pragma once
 
 #include <array>

@@ -8,13 +8,13 @@ WIDE = 2 * network.HIDDEN
 
 
 class Convolutions(nn.Module):
-    """Three residual convolutions of width 5 (Collobert et al. 2011): sees six words to each side."""
+    """Two residual convolutions of width 3, the second dilated (Strubell et al. 2017): sees three words to each side."""
 
     def __init__(self):
         super().__init__()
         self.enter = nn.Linear(network.INPUT_DIM, WIDE)
-        self.layers = nn.ModuleList(nn.Conv1d(WIDE, WIDE, 5, padding=2) for _ in range(3))
-        self.norms = nn.ModuleList(nn.LayerNorm(WIDE) for _ in range(3))
+        self.layers = nn.ModuleList(nn.Conv1d(WIDE, WIDE, 3, padding=d, dilation=d) for d in (1, 2))
+        self.norms = nn.ModuleList(nn.LayerNorm(WIDE) for _ in range(2))
         self.drop = network.SharedDropout(0.2)
 
     def forward(self, x, lengths):
