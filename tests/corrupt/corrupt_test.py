@@ -104,8 +104,8 @@ class Corrupt(unittest.TestCase):
 
     def test_megabytes_on_one_line_are_read(self):
         for unit in (SENTENCE, "x", "\"", "‘Ja’ ", ",", "Jan zei dat "):
-            text = unit * (4_000_000 // len(unit))
-            documents, _ = self.read(self.write("a.txt", text.encode()), status=(0, 1), memory=4 << 30, seconds=300)
+            text = unit * (1_000_000 // len(unit))
+            documents, _ = self.read(self.write("a.txt", text.encode()), status=(0, 1), memory=2 << 30, seconds=300)
             self.assertEqual(len(documents[0]["text"]), len(text))
 
     def test_unclosed_quotation_marks(self):
