@@ -1,4 +1,5 @@
-// A headline that opens with a name or body and a colon gives that one's words. Tested by tests/golden/headlines.
+// A headline that opens with a name or body and a colon gives that one's words. Tested by
+// tests/golden/statements/headline-*.txt.
 #include "speech/matchers.h"
 
 namespace volgens {
