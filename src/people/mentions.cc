@@ -101,7 +101,7 @@ class MentionMaker {
       mention.kind = noun->kind;
       mention.gender = noun->gender;
       mention.plural = noun->plural;
-    } else if (const auto found = names_.inhabitant_genders.find(head); found != names_.inhabitant_genders.end()) {
+    } else if (const auto found = names_.inhabitants.find(head); found != names_.inhabitants.end()) {
       mention.kind = EntityKind::person;
       mention.gender = found->second;
     } else

@@ -1,6 +1,9 @@
 // Reads the tables of lexicon/people/ that concern names. Tested by tests/unit/people/name_lexicon_test.cc.
 #include "people/name_lexicon.h"
 
+#include <algorithm>
+#include <string>
+
 #include "text/lexicon_files.h"
 #include "text/tsv_lines.h"
 
@@ -25,18 +28,17 @@ Result<NameLexicon> NameLexicon::load() {
   rows("people/first_names.tsv", 2,
        [&](const auto& cells) { lexicon.first_names.emplace(cells[0], gender_of(cells[1])); });
   rows("people/titles.tsv", 2, [&](const auto& cells) { lexicon.titles.emplace(cells[0], gender_of(cells[1])); });
-  rows("people/surname_particles.tsv", 1, [&](const auto& cells) { lexicon.particles.insert(cells[0]); });
-  rows("people/organisations.tsv", 2, [&](const auto& cells) {
-    lexicon.organisations.emplace(cells[0], cells[1] == "group" ? EntityKind::group : EntityKind::organisation);
-  });
   rows("people/places.tsv", 6, [&](const auto& cells) {
-    lexicon.places.emplace(cells[0], Place{cells[0], cells[1]});
-    if (!cells[2].empty()) lexicon.adjectives.emplace(cells[2], cells[0]);
-    for (const std::size_t column : {3, 4})
-      if (!cells[column].empty()) {
-        lexicon.inhabitants.emplace(cells[column], cells[0]);
-        lexicon.inhabitant_genders.emplace(cells[column], column == 3 ? Gender::male : Gender::female);
+    constexpr std::size_t men = 3;
+    constexpr std::size_t women = 4;
+    for (const std::size_t column : {men, women}) {
+      std::string_view list = cells[column];
+      while (!list.empty()) {
+        const std::size_t end = std::min(list.find(','), list.size());
+        lexicon.inhabitants.emplace(list.substr(0, end), column == men ? Gender::male : Gender::female);
+        list.remove_prefix(std::min(end + 1, list.size()));
       }
+    }
   });
   if (!missing.empty())
     return Error{ErrorCode::malformed, "a built-in word list is missing; build the program again", missing};

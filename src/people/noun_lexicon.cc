@@ -2,6 +2,7 @@
 // tests/unit/people/noun_lexicon_test.cc.
 #include "people/noun_lexicon.h"
 
+#include "people/name_lexicon.h"
 #include "text/lexicon_files.h"
 #include "text/tsv_lines.h"
 
@@ -18,11 +19,6 @@ EntityKind kind_of(std::string_view word) {
   return word == "place" ? EntityKind::place : EntityKind::other;
 }
 
-Gender letter_gender(std::string_view letter) {
-  if (letter == "m") return Gender::male;
-  return letter == "f" ? Gender::female : Gender::unknown;
-}
-
 }  // namespace
 
 Result<NounLexicon> NounLexicon::load() {
@@ -36,7 +32,7 @@ Result<NounLexicon> NounLexicon::load() {
     if (cells.size() < 3) return;
     const bool plural = cells[2] == "pl";
     lexicon.nouns_.emplace(
-        cells[0], NounKind{plural ? EntityKind::group : EntityKind::person, letter_gender(cells[1]), plural, true});
+        cells[0], NounKind{plural ? EntityKind::group : EntityKind::person, gender_of(cells[1]), plural, true});
   });
   for_each_row(*groups, [&](const auto& cells) {
     if (cells.size() < 3) return;
