@@ -34,6 +34,7 @@ void add_frame(CueVerb& verb, std::string_view frame) {
   if (frame == "pred") verb.frames |= frame_predicate;
   if (frame == "refl") verb.frames |= frame_reflexive;
   if (frame.substr(0, 3) == "pp:") verb.prepositions.push_back(frame.substr(3));
+  if (frame.substr(0, 4) == "src:") verb.sources.push_back(frame.substr(4));
   if (frame == "addr:np")
     verb.addressee_object = true;
   else if (frame.substr(0, 5) == "addr:")

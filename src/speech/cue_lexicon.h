@@ -27,6 +27,7 @@ struct CueVerb {
   Mode mode = Mode::speech;
   std::uint16_t frames = 0;
   std::vector<std::string_view> prepositions;  ///< of the content: `over`, `voor`
+  std::vector<std::string_view> sources;       ///< prepositions of the source: `uit het rapport blijkt`
   std::vector<std::string_view> addressees;    ///< prepositions of the addressee
   bool addressee_object = false;               ///< the addressee is an object: `vraagt de Kamer`
   int strength = 5;                            ///< 1 to 9: how surely a use is an attribution

@@ -60,7 +60,8 @@ class CueVerbMatcher {
     draft.cue = {{t, t + 1}};
     if (particle >= 0) add_particle(static_cast<std::uint32_t>(particle), draft);
     if (particle < 0 && has_other_particle(t)) return false;
-    const bool sourced = find_source(t, draft);
+    const bool sourced = find_source(t, verb, draft);
+    if (!sourced && !verb.sources.empty()) return false;
     const bool quoted = syntax_.quotation(t) >= 0;
     if (quoted && draft.source_mention >= 0 &&
         scene_.people.mentions[draft.source_mention].type == MentionType::first_person)
@@ -118,9 +119,13 @@ class CueVerbMatcher {
     return false;
   }
 
-  bool find_source(std::uint32_t t, Draft& draft) const {
+  bool find_source(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
     std::int32_t subject = -1;
-    if (syntax_.passive(t)) {
+    if (!verb.sources.empty()) {
+      // `Uit het rapport blijkt dat …`: the verb's own subject is what is said
+      subject = syntax_.prepositional(t, verb.sources);
+      if (subject < 0) return false;
+    } else if (syntax_.passive(t)) {
       for (const std::uint32_t c : syntax_.children(t))
         if (syntax_.has_relation(c, "obl:agent")) subject = static_cast<std::int32_t>(c);
       if (subject < 0) subject = syntax_.prepositional(t, {"door"});
@@ -199,6 +204,8 @@ class CueVerbMatcher {
     if (syntax_.quotation(t) != syntax_.quotation(sentence.begin)) return false;
     if (sentence.size() > longest_framed) return false;
     const std::int32_t phrase = phrase_behind(t, sentence.end);
+    // `, blijkt uit het rapport` has its source behind a preposition, `, zei gisteren in Utrecht` has none there.
+    if (phrase >= 0 && scene_.phrases[phrase].governed && verb.sources.empty()) return false;
     if (phrase < 0 || scene_.people.mentions[phrase].type == MentionType::none) return false;
     if (!can_speak(scene_, phrase) && verb.strength < least_strength_any_subject) return false;
     Draft sourced = draft;
