@@ -104,6 +104,10 @@ std::int32_t Syntax::subject(std::uint32_t verb) const {
     }
     const std::int32_t up = head(at);
     if (up < 0) return -1;
+    // `X zei: "Y blijft"`: the tree may hang X on the quotation's verb
+    if (quotation_[up] != quotation_[verb])
+      for (const std::uint32_t c : children_[up])
+        if (has_relation(c, "nsubj") && quotation_[c] == quotation_[verb]) return static_cast<std::int32_t>(c);
     const bool shares = has_relation(at, "conj") || has_relation(at, "xcomp") || has_relation(at, "advcl") ||
                         has_relation(at, "parataxis");
     if (has_relation(at, "acl")) return up;
