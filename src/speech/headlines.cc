@@ -1,5 +1,5 @@
 // A headline that opens with a name or body and a colon gives that one's words. Tested by
-// tests/golden/statements/headline-*.txt.
+// tests/golden/statements
 #include "speech/matchers.h"
 
 namespace volgens {
