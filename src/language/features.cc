@@ -15,6 +15,7 @@ constexpr std::size_t kShortestNgram = 3;
 constexpr std::size_t kLongestNgram = 5;
 constexpr std::size_t kLongestName = 6;
 constexpr std::size_t kLongestShape = 8;
+constexpr std::size_t kLongestTail = 64;
 constexpr std::size_t kShortestTail = 4;
 constexpr std::size_t kShortestModifier = 2;
 constexpr std::size_t kGrammarSlots = 20;
@@ -229,7 +230,9 @@ void Features::for_each_row(std::string_view form, const std::string& lower, Use
   grammar(shape_kind, shape_of(form));
   std::uint32_t bits = forms_.value(fnv1a(lower));
   const bool whole = bits != 0;
-  for (std::size_t start = kShortestModifier; !whole && bits == 0 && start + kShortestTail <= length; ++start) {
+  // A crawled "word" may be a megabyte long; no listed form is longer than this, and each tail is hashed anew.
+  const std::size_t first = length > kShortestModifier + kLongestTail ? length - kLongestTail : kShortestModifier;
+  for (std::size_t start = first; !whole && bits == 0 && start + kShortestTail <= length; ++start) {
     bits = forms_.value(fnv1a(view.substr(starts[start])));
   }
   if (bits != 0) {

@@ -11,6 +11,7 @@ namespace volgens {
 namespace {
 
 constexpr int kSalt = 64;
+constexpr std::size_t kLongestWord = 256;
 constexpr std::size_t kShortestTail = 4;
 constexpr std::size_t kShortestModifier = 2;
 
@@ -89,6 +90,8 @@ std::string Lemmatizer::plain(std::string_view form, Upos upos, std::string gues
 
 std::string Lemmatizer::lemma(std::string_view form, Upos upos, const EditScript& script,
                               const std::vector<std::string>& particles, const Features& features) const {
+  // Each tail of a word is looked up, and crawled text has "words" of a megabyte: those are their own lemmas.
+  if (form.size() > kLongestWord) return std::string(form);
   const std::string word = compounds_.cut(plain(form, upos, script.apply(form)), upos, features);
   const bool verb = upos == Upos::verb || upos == Upos::aux;
   std::string front;

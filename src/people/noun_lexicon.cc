@@ -10,6 +10,7 @@ namespace volgens {
 namespace {
 
 constexpr std::size_t shortest_ending = 4;
+constexpr std::size_t longest_ending = 64;  // bytes
 constexpr std::size_t shortest_first_part = 3;
 
 EntityKind kind_of(std::string_view word) {
@@ -43,7 +44,10 @@ Result<NounLexicon> NounLexicon::load() {
 
 std::optional<NounKind> NounLexicon::find(std::string_view noun) const {
   if (const auto found = nouns_.find(noun); found != nouns_.end()) return found->second;
-  for (std::size_t cut = shortest_first_part; cut + shortest_ending <= noun.size(); ++cut) {
+  // Each ending is hashed anew, so a "word" of a megabyte, which crawled text has, is not tried at every place.
+  const bool very_long = noun.size() > shortest_first_part + longest_ending;
+  for (std::size_t cut = very_long ? noun.size() - longest_ending : shortest_first_part;
+       cut + shortest_ending <= noun.size(); ++cut) {
     const auto found = nouns_.find(noun.substr(cut));
     if (found == nouns_.end()) continue;
     NounKind kind = found->second;
