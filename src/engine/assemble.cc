@@ -56,12 +56,7 @@ class Assembler {
     Entity entity;
     entity.kind = identity.kind == EntityKind::other && identity.named ? EntityKind::other : identity.kind;
     entity.gender = identity.kind == EntityKind::person ? identity.gender : Gender::unknown;
-    const Mention& naming = scene_.people.mentions[identity.naming];
-    const NounPhrase& phrase = scene_.phrases[identity.naming];
-    TokenRange name{naming.begin, naming.end};
-    if (identity.named && naming.type == MentionType::name)
-      name = {scene_.analysis.names[phrase.name].begin, scene_.analysis.names[phrase.name].end};
-    entity.name = scene_.text(name);
+    entity.name = scene_.name(identity);
     for (const std::uint32_t m : identity.mentions) {
       const Mention& mention = scene_.people.mentions[m];
       entity.mentions.push_back(span({mention.begin, mention.end}));

@@ -23,6 +23,12 @@ enum class MentionType : std::uint8_t {
   none,          ///< `het`, `er`, `dat`, `iedereen`: nobody in particular
 };
 
+/// Who came second where one of several was chosen.
+struct Rival {
+  std::int32_t identity = -1;  ///< -1 for nobody
+  double distance = 0.0;       ///< by how much the one chosen was more present
+};
+
 /// One noun phrase and those it stands for. Mentions and phrases have the same indices.
 struct Mention {
   MentionType type = MentionType::none;
@@ -36,6 +42,7 @@ struct Mention {
   std::uint32_t sentence = 0;
   std::vector<std::int32_t> identities;  ///< none when nobody is known to be meant
   double margin = 0.0;                   ///< of a pronoun: by how much the one chosen was more present than the next
+  Rival rival{};
 };
 
 struct Identity {

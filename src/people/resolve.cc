@@ -193,7 +193,9 @@ class Resolver {
     return false;
   }
 
-  std::int32_t find_name(const std::vector<std::string>& words, EntityKind kind, Gender gender) const {
+  /// Leaves in `others` who bears the name too.
+  std::int32_t find_name(const std::vector<std::string>& words, EntityKind kind, Gender gender,
+                         std::vector<std::int32_t>& others) const {
     std::int32_t best = -1;
     std::uint32_t latest = 0;
     for (const std::int32_t i : sharing_word(words)) {
@@ -201,6 +203,7 @@ class Resolver {
       if (identity.name == words) return i;
       if (!same_name(identity, words, kind)) continue;
       if (gender != Gender::unknown && identity.gender != Gender::unknown && gender != identity.gender) continue;
+      others.push_back(i);
       if (best < 0 || identity.mentions.back() >= latest) {
         best = i;
         latest = identity.mentions.back();
@@ -209,11 +212,24 @@ class Resolver {
     return best;
   }
 
+  /// The most present of `others` came second behind `chosen`.
+  void note_rival(std::size_t p, std::int32_t chosen, const std::vector<std::int32_t>& others) {
+    Rival rival;
+    for (const std::int32_t other : others) {
+      if (other == chosen) continue;
+      const double distance = presence(people_.identities[chosen], p) - presence(people_.identities[other], p);
+      if (rival.identity < 0 || distance < rival.distance) rival = {other, distance};
+    }
+    people_.mentions[p].rival = rival;
+  }
+
   void resolve_name(std::size_t p) {
     Mention& mention = people_.mentions[p];
     if (phrases_[p].end > analysis_.names[phrases_[p].name].end) return resolve_description(p);
     const std::vector<std::string> words = name_words(p);
-    std::int32_t to = find_name(words, mention.kind, mention.gender);
+    std::vector<std::int32_t> others;
+    std::int32_t to = find_name(words, mention.kind, mention.gender, others);
+    if (to >= 0) note_rival(p, to, others);
     if (to < 0) to = abbreviated(p, words);
     if (to < 0) to = described_before(p);
     if (to < 0) to = awaited(p);
@@ -305,13 +321,14 @@ class Resolver {
 
   /// The latest identity whose descriptions hold all the words of this one, or the noun alone when no word speaks
   /// against it.
-  std::int32_t described_alike(std::size_t p) const {
+  std::int32_t described_alike(std::size_t p) {
     const Mention& mention = people_.mentions[p];
     const std::string wanted = description_of(p);
     if (wanted.empty()) return -1;
     const std::string noun = wanted.substr(wanted.rfind(' ') + 1);
     if (is_peer(p)) return -1;
     std::int32_t best = -1;
+    std::vector<std::int32_t> others;
     for (const std::int32_t i : sharing_word({noun})) {
       const Identity& identity = people_.identities[i];
       if (identity.plural != mention.plural) continue;
@@ -323,15 +340,17 @@ class Resolver {
         return i;
       for (const std::string& known : identity.descriptions) {
         if (!holds_words(known, wanted)) continue;
+        if (others.empty() || others.back() != i) others.push_back(i);
         if (best < 0 || identity.mentions.back() > people_.identities[best].mentions.back()) best = i;
       }
     }
+    if (best >= 0) note_rival(p, best, others);
     return best;
   }
 
   /// `de Oostenrijker`, `de melkveehouder`: a definite noun for a person who has been named and whose role is not yet
   /// known.
-  std::int32_t named_before(std::size_t p) const {
+  std::int32_t named_before(std::size_t p) {
     const Mention& mention = people_.mentions[p];
     const bool body = mention.kind == EntityKind::organisation;
     if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject ||
@@ -340,17 +359,20 @@ class Resolver {
     const double least = body ? -1.5 : -2.5;
     std::int32_t best = -1;
     double best_score = least;
+    std::vector<std::int32_t> others;
     for (const std::int32_t i : recent_) {
       const Identity& identity = people_.identities[i];
       if (!identity.named || identity.plural || identity.kind != mention.kind) continue;
       if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender)
         continue;
       const double score = presence(identity, p) - (identity.descriptions.empty() ? 0.0 : described_penalty);
+      others.push_back(i);
       if (score > best_score) {
         best_score = score;
         best = i;
       }
     }
+    if (best >= 0) note_rival(p, best, others);
     return best;
   }
 
@@ -399,6 +421,7 @@ class Resolver {
     std::int32_t best = -1;
     double best_score = least;
     double second_score = least;
+    std::int32_t second = -1;
     for (const std::int32_t i : recent_) {
       const Identity& identity = people_.identities[i];
       if (!fits_pronoun(identity, mention)) continue;
@@ -409,14 +432,17 @@ class Resolver {
       if (demonstrative) score = static_cast<double>(identity.mentions.back()) - static_cast<double>(p);
       if (score > best_score) {
         second_score = best_score;
+        second = best;
         best_score = score;
         best = i;
-      } else {
-        second_score = std::max(second_score, score);
+      } else if (score > second_score) {
+        second_score = score;
+        second = i;
       }
     }
     if (best < 0) return;
     people_.mentions[p].margin = best_score - second_score;
+    people_.mentions[p].rival = {second, best_score - second_score};
     assign(p, best);
   }
 

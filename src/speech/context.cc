@@ -70,6 +70,24 @@ class Context {
     std::vector<std::int32_t> identities;
     std::string reason;
     std::string_view kind;
+    std::int32_t second = -1;  // the best of the others, so far
+    double second_score = -1e9;
+
+    void offer(double offered, const std::vector<std::int32_t>& whose, const char* why, std::string_view how) {
+      if (offered > score) {
+        if (!identities.empty() && identities != whose) {
+          second = identities[0];
+          second_score = score;
+        }
+        score = offered;
+        identities = whose;
+        reason = why;
+        kind = how;
+      } else if (offered > second_score && identities != whose) {
+        second = whose[0];
+        second_score = offered;
+      }
+    }
   };
 
   void choose(Draft& draft) {
@@ -95,6 +113,7 @@ class Context {
     from_sentence(first, 0.4, draft, "the sentence leads to the quotation", "own", best);
     if (best.identities.empty()) return;
     draft.speakers = best.identities;
+    draft.rival = {best.second, best.score - best.second_score};
     draft.reasons.push_back(best.reason);
     draft.evidence.push_back("who.context=" + std::string(best.kind));
     draft.evidence.push_back("who.score=" +
@@ -115,7 +134,7 @@ class Context {
       score = same ? 1.4 : asked && last.form == Form::direct ? 1.0 : -0.5;
     else if (same)
       score += 0.9;
-    if (score > best.score) best = {score, last.speakers, "the statement before is by the same speaker", "last"};
+    best.offer(score, last.speakers, "the statement before is by the same speaker", "last");
   }
 
   /// The sentence before `s` that is no question of the reporter's, one further: those before it stand nearer.
@@ -147,7 +166,7 @@ class Context {
       }
     }
     constexpr double weak = -0.5;
-    if (found >= 0 && weak > best.score) best = {weak, {found}, "the article so far is most about this person", "main"};
+    if (found >= 0) best.offer(weak, {found}, "the article so far is most about this person", "main");
   }
 
   void from_sentence(std::uint32_t s, double base, const Draft& draft, const char* reason, std::string_view kind,
@@ -170,7 +189,7 @@ class Context {
       if (syntax_.has_relation(head, "nsubj")) score += 0.8;
       if (scene_.phrases[m].governed) score -= 0.5;
       if (scene_.analysis.words[mention.begin].xpos.substr(0, 7) == "VNW|bez") score -= 0.6;
-      if (score > best.score) best = {score, mention.identities, reason, kind};
+      best.offer(score, mention.identities, reason, kind);
     }
   }
 

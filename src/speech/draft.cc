@@ -13,6 +13,13 @@ std::string Scene::text(TokenRange range) const {
   return std::string(document.text.substr(begin, document.tokens[range.end - 1].span.end - begin));
 }
 
+std::string Scene::name(const Identity& identity) const {
+  const Mention& naming = people.mentions[identity.naming];
+  if (!identity.named || naming.type != MentionType::name) return text({naming.begin, naming.end});
+  const Name& name = analysis.names[phrases[identity.naming].name];
+  return text({name.begin, name.end});
+}
+
 std::int32_t mention_of(const Scene& scene, std::uint32_t token) { return scene.syntax.index().holding(token); }
 
 bool can_speak(const Scene& scene, std::int32_t mention) {

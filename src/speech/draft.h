@@ -25,6 +25,7 @@ struct Draft {
   TokenRange addressee;
   std::vector<std::int32_t> speakers;  ///< indices into People::identities
   std::int32_t source_mention = -1;    ///< index into People::mentions of the source
+  Rival rival{};                       ///< of a speaker found without a source
   double confidence = 0.5;  ///< first the matcher's own guess, in the end what confidence.h makes of the evidence
   std::vector<std::string> reasons;
   std::vector<std::string>
@@ -45,6 +46,8 @@ struct Scene {
   People& people;  ///< a source that is nobody yet gets an identity
 
   [[nodiscard]] std::string text(TokenRange range) const;
+  /// The fullest proper name, else the fullest description.
+  [[nodiscard]] std::string name(const Identity& identity) const;
 };
 
 /// Which phrase's mention holds the token as its head or within; -1 for none.

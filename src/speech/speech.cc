@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "speech/explain.h"
 #include "speech/matchers.h"
 
 namespace volgens {
@@ -96,6 +97,7 @@ void resolve_first_person(const Scene& scene, Speech& speech) {
       continue;
     const std::int32_t parent = speech.parents[i];
     if (parent >= 0) draft.speakers = speech.drafts[parent].speakers;
+    if (parent >= 0) draft.reasons.push_back("that is the speaker of the statement around it");
   }
 }
 
@@ -119,7 +121,9 @@ Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool a
     mark_mixed(scene, draft);
     ConfidenceModel::add_evidence(scene, draft);
     const double speaker = confidence.speaker(draft);
-    draft.confidence = confidence.content(draft) * speaker;
+    const double content = confidence.content(draft);
+    draft.confidence = content * speaker;
+    explain(scene, content, speaker, draft);
     if (abstain && speaker < least_sure_speaker && !draft.speakers.empty()) {
       draft.speakers.clear();
       draft.reasons.push_back("the speaker is left open, since nobody is likely enough");

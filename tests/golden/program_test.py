@@ -256,7 +256,10 @@ class Formats(Case):
         self.assertIn("- confidence ", out)
         document, = self.documents("--explain", "a.txt", status=0)
         for statement in document["statements"]:
-            self.assertTrue(statement["reasons"])
+            reasons = "\n".join(statement["reasons"])
+            for part in ("the cue is ", "the words are right with probability ", "the speaker is ", "the source "):
+                self.assertIn(part, reasons)
+            self.assertRegex(reasons, r" came second with probability \d\.\d\d|nobody else came into question")
 
     def test_a_higher_confidence_gives_fewer_statements(self):
         self.write("a.txt", TEXT)
