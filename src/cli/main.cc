@@ -7,6 +7,7 @@
 #include <new>
 #include <sstream>
 
+#include "cli/eval_command.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/parse_command.h"
@@ -38,6 +39,7 @@ int run(int argc, char** argv) {
   int status = 0;
   add_read_command(program, status);
   add_parse_command(program, status);
+  add_eval_command(program, status);
   add_version_command(program, status);
   try {
     program.parse(argc, argv);

@@ -3,130 +3,14 @@
 #include <nlohmann/json.hpp>
 
 #include "contract/json.h"
-#include "contract/names.h"
-#include "text/utf8.h"
+#include "contract/json_fields.h"
 
 namespace volgens {
 namespace {
 
 using nlohmann::json;
 
-constexpr int max_nesting = 64;
-
-/// Depth of brackets outside strings, so that a hostile line is refused before it is built.
-bool nested_too_deep(std::string_view text) {
-  int depth = 0;
-  bool in_string = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (in_string && c == '\\')
-      at += 1;
-    else if (c == '"')
-      in_string = !in_string;
-    else if (!in_string && (c == '{' || c == '[') && ++depth > max_nesting)
-      return true;
-    else if (!in_string && (c == '}' || c == ']'))
-      depth -= 1;
-  }
-  return false;
-}
-
-/// Takes fields out of JSON values. The first thing that is wrong is kept, and everything behind it gives empty values.
-class Fields {
- public:
-  std::optional<Error> error;
-
-  void text_is(std::string_view text) { index_.emplace(text); }
-
-  const json* field(const json& object, const char* name) {
-    if (error) return nullptr;
-    if (!object.is_object()) return fail(name, "stands where no object is");
-    const auto found = object.find(name);
-    return found == object.end() ? fail(name, "is missing") : &*found;
-  }
-
-  std::string string(const json& object, const char* name) {
-    const json* value = field(object, name);
-    if (value && !value->is_string()) value = fail(name, "must be a string");
-    return value ? value->get<std::string>() : std::string();
-  }
-
-  std::optional<std::string> string_or_null(const json& object, const char* name) {
-    const json* value = field(object, name);
-    if (!value || value->is_null()) return std::nullopt;
-    return string(object, name);
-  }
-
-  std::uint32_t number(const json* value, const char* name) {
-    if (value && (!value->is_number_unsigned() || value->get<std::uint64_t>() > UINT32_MAX))
-      value = fail(name, "must be a whole number");
-    return value ? value->get<std::uint32_t>() : 0;
-  }
-
-  double probability(const json& object, const char* name) {
-    const json* value = field(object, name);
-    if (value && (!value->is_number() || value->get<double>() < 0.0 || value->get<double>() > 1.0))
-      value = fail(name, "must be a number from 0 to 1");
-    return value ? value->get<double>() : 0.0;
-  }
-
-  template <typename Enum>
-  Enum one_of(const json& object, const char* name) {
-    const std::optional<Enum> value = value_named<Enum>(string(object, name));
-    if (!value) fail(name, "has a value that the contract does not know");
-    return value.value_or(Enum{});
-  }
-
-  const json& list(const json& object, const char* name) {
-    static const json none = json::array();
-    const json* value = field(object, name);
-    if (value && !value->is_array()) value = fail(name, "must be a list");
-    return value ? *value : none;
-  }
-
-  Span span(const json& value, const char* name) {
-    const bool numbers =
-        value.is_array() && value.size() == 2 && value[0].is_number_unsigned() && value[1].is_number_unsigned();
-    if (!numbers) {
-      fail(name, "must hold [begin, end) pairs of code points");
-      return {};
-    }
-    const auto begin = value[0].get<std::uint64_t>();
-    const auto end = value[1].get<std::uint64_t>();
-    if (begin > end || end > index_->size()) {
-      fail(name, "holds a span outside the text");
-      return {};
-    }
-    return {index_->to_bytes(begin), index_->to_bytes(end)};
-  }
-
-  std::vector<Span> spans(const json& object, const char* name) {
-    std::vector<Span> found;
-    for (const json& value : list(object, name)) found.push_back(span(value, name));
-    return found;
-  }
-
-  std::vector<std::string> strings(const json& object, const char* name) {
-    std::vector<std::string> found;
-    for (const json& value : list(object, name)) {
-      if (!value.is_string())
-        fail(name, "must be a list of strings");
-      else
-        found.push_back(value.get<std::string>());
-    }
-    return found;
-  }
-
-  std::nullptr_t fail(const char* name, const char* what) {
-    if (!error) error = Error{ErrorCode::malformed, std::string(what) + "; see docs/contract.md", name};
-    return nullptr;
-  }
-
- private:
-  std::optional<CodePointIndex> index_;
-};
-
-Statement statement_from(Fields& fields, const json& object) {
+Statement statement_from(JsonFields& fields, const json& object) {
   Statement statement;
   statement.id = fields.number(fields.field(object, "id"), "id");
   statement.form = fields.one_of<Form>(object, "form");
@@ -144,7 +28,7 @@ Statement statement_from(Fields& fields, const json& object) {
   return statement;
 }
 
-Entity entity_from(Fields& fields, const json& object) {
+Entity entity_from(JsonFields& fields, const json& object) {
   Entity entity;
   entity.id = fields.number(fields.field(object, "id"), "id");
   entity.name = fields.string(object, "name");
@@ -156,7 +40,7 @@ Entity entity_from(Fields& fields, const json& object) {
   return entity;
 }
 
-Article article_from(Fields& fields, const json& object) {
+Article article_from(JsonFields& fields, const json& object) {
   Article article;
   article.id = fields.string(object, "id");
   article.text = fields.string(object, "text");
@@ -170,7 +54,7 @@ Article article_from(Fields& fields, const json& object) {
   return article;
 }
 
-Reading reading_from(Fields& fields, const json& object) {
+Reading reading_from(JsonFields& fields, const json& object) {
   Reading reading;
   const json* dateline = fields.field(object, "dateline");
   if (dateline && !dateline->is_null()) {
@@ -210,7 +94,7 @@ bool goes_in_a_circle(const std::vector<Statement>& statements) {
 }
 
 /// What points to an id must point to one that is there, since whoever uses a reading looks it up.
-void check_references(Fields& fields, const Reading& reading) {
+void check_references(JsonFields& fields, const Reading& reading) {
   const auto exists = [](std::uint32_t id, const auto& items) { return id >= 1 && id <= items.size(); };
   if (!counts_from_one(reading.statements)) fields.fail("statements", "must have ids that count from 1");
   if (!counts_from_one(reading.entities)) fields.fail("entities", "must have ids that count from 1");
@@ -230,10 +114,10 @@ void check_references(Fields& fields, const Reading& reading) {
 Result<ReadArticle> from_json(std::string_view text) {
   if (nested_too_deep(text))
     return Error{ErrorCode::limit,
-                 "nested more than " + std::to_string(max_nesting) + " levels deep; no contract object is", ""};
+                 "nested more than " + std::to_string(max_json_nesting) + " levels deep; no contract object is", ""};
   const json object = json::parse(text, nullptr, false);
   if (object.is_discarded()) return Error{ErrorCode::malformed, "no valid JSON; give one contract object", ""};
-  Fields fields;
+  JsonFields fields("docs/contract.md");
   ReadArticle result;
   result.article = article_from(fields, object);
   fields.text_is(result.article.text);

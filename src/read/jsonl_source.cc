@@ -111,6 +111,8 @@ std::optional<PublicationDate> published_in(std::map<std::string, std::string>& 
   return std::nullopt;
 }
 
+}  // namespace
+
 Result<Article> article_from_line(const std::string& line, const std::string& where, const ReadOptions& options) {
   FieldCollector collector;
   json::sax_parse(line, &collector);
@@ -128,8 +130,6 @@ Result<Article> article_from_line(const std::string& line, const std::string& wh
   apply_dates(article, where, options);
   return article;
 }
-
-}  // namespace
 
 std::optional<Result<Article>> JsonlSource::next() {
   while (!ended_) {

@@ -29,4 +29,9 @@ class JsonlSource : public ArticleSource {
   bool ended_ = false;
 };
 
+/// The article of one line, as JsonlSource reads it. Errors and warnings name `where`, which is also the id of an
+/// article without one.
+[[nodiscard]] Result<Article> article_from_line(const std::string& line, const std::string& where,
+                                                const ReadOptions& options);
+
 }  // namespace volgens

@@ -35,6 +35,11 @@ bool is_digit(char32_t c) {
   return in_mask(c, U_GC_N_MASK);
 }
 
+bool is_alphanumeric(char32_t c) {
+  if (c < 0x80) return ascii_lower(c) || ascii_upper(c) || is_digit(c);
+  return in_mask(c, U_GC_L_MASK | U_GC_N_MASK);
+}
+
 bool is_space(char32_t c) {
   if (c < 0x80) return c <= ' ' || c == 0x7F;
   return in_mask(c, U_GC_Z_MASK | U_GC_CC_MASK | U_GC_CF_MASK);

@@ -10,7 +10,8 @@ namespace volgens {
 [[nodiscard]] bool is_letter(char32_t c);  ///< a letter, or a mark that belongs to one
 [[nodiscard]] bool is_upper(char32_t c);   ///< upper or title case
 [[nodiscard]] bool is_lower(char32_t c);
-[[nodiscard]] bool is_digit(char32_t c);  ///< any number: `7`, `²`, `½`
+[[nodiscard]] bool is_alphanumeric(char32_t c);  ///< a letter or any number, no marks: what Python's isalnum says
+[[nodiscard]] bool is_digit(char32_t c);         ///< any number: `7`, `²`, `½`
 /// White space, control and format characters, which stand in no token: no-break space, tab, NUL, byte order mark, soft
 /// hyphen at a word's edge.
 [[nodiscard]] bool is_space(char32_t c);

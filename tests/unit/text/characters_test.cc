@@ -30,5 +30,10 @@ TEST(Characters, AllUpper) {
   EXPECT_FALSE(is_all_upper("VVDer") || is_all_upper("16") || is_all_upper(""));
 }
 
+TEST(Characters, AlphanumericIsALetterOrAnyNumberAndNoMark) {
+  for (const char32_t c : {U'a', U'Z', U'7', U'é', U'²', U'½', U'中', U'ʼ'}) EXPECT_TRUE(is_alphanumeric(c));
+  for (const char32_t c : {U' ', U'-', U'"', U'_', U'€', U'\u0301', U'\u00AD', U'…'}) EXPECT_FALSE(is_alphanumeric(c));
+}
+
 }  // namespace
 }  // namespace volgens
