@@ -100,6 +100,8 @@ Json curve_json(const std::vector<CurvePoint>& points) {
   for (const CurvePoint& point : points)
     list.push_back({{"least", point.least},
                     {"who-said-what", measure_json(point.scores.who_said_what)},
+                    {"named", point.scores.misattributed.whole},
+                    {"misnamed", point.scores.misattributed.part},
                     {"misattributed", point.scores.misattributed.value()},
                     {"covered", point.scores.covered.value()}});
   return list;
