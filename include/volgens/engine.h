@@ -15,6 +15,9 @@ struct EngineOptions {
   /// Statements with a lower confidence are left out; in [0, 1]. At 0 every candidate is kept with its
   /// likeliest speaker, however unlikely.
   double min_confidence = 0.3;
+  /// File with a table of who held which office when, besides the one that is built in; see docs/cli.md. Empty for
+  /// none.
+  std::string knowledge{};
 };
 
 /// Reads articles. Movable, not copyable. `read` is const and may be called from many threads at once;
@@ -23,7 +26,7 @@ class Engine {
  public:
   /// Makes an engine with a language model and the lexicons that are built into the library.
   /// Errors: `invalid_option` when an option is out of its range; `not_found`, `unreadable`, `unsupported` or
-  /// `malformed` when the model file is so.
+  /// `malformed` when the model file or the table of offices is so; `limit` for a table of more than 64 MiB.
   static Result<Engine> load(const EngineOptions& options = {});
 
   Engine(Engine&&) noexcept;

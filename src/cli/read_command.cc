@@ -44,6 +44,7 @@ struct ReadFlags {
   std::string colour = "auto";
   std::size_t width = 0;  // 0: the terminal's
   double min_confidence = EngineOptions{}.min_confidence;
+  std::string knowledge;
   unsigned threads = 1;
   std::uint64_t max_article_bytes = std::uint64_t{64} << 20;
   bool explain = false;
@@ -119,7 +120,8 @@ int run_read(const ReadFlags& flags) {
     }
     given.inputs.emplace_back("-");
   }
-  Result<Engine> engine = Engine::load({.model = {}, .min_confidence = given.min_confidence});
+  Result<Engine> engine =
+      Engine::load({.model = {}, .min_confidence = given.min_confidence, .knowledge = given.knowledge});
   if (!engine) {
     messages.error(engine.error());
     return 2;
@@ -163,6 +165,10 @@ void add_read_command(CLI::App& program, int& status) {
                    "Leave out statements that are less sure; 0 to 1 (default 0)")
       ->check(CLI::Range(0.0, 1.0))
       ->option_text("P");
+  command
+      ->add_option("--knowledge", flags->knowledge,
+                   "Table of who held which office when, besides the built-in one (docs/cli.md)")
+      ->option_text("FILE");
   command->add_flag("--explain", flags->explain, "Say how sure each statement is and what led to each part");
   command
       ->add_option("--color", flags->colour, "Colour the text form: auto for on a terminal (default), always or never")

@@ -8,7 +8,8 @@ namespace {
 
 class Assembler {
  public:
-  Assembler(const Scene& scene, const Speech& speech, double least) : scene_(scene), speech_(speech), least_(least) {}
+  Assembler(const Scene& scene, const Speech& speech, double least, const Offices* offices)
+      : scene_(scene), speech_(speech), least_(least), offices_(offices) {}
 
   Reading run() {
     number_statements();
@@ -57,6 +58,8 @@ class Assembler {
     entity.kind = identity.kind == EntityKind::other && identity.named ? EntityKind::other : identity.kind;
     entity.gender = identity.kind == EntityKind::person ? identity.gender : Gender::unknown;
     entity.name = scene_.name(identity);
+    if (offices_ != nullptr && identity.holder >= 0 && !offices_->person(identity.holder).identifier.empty())
+      entity.link = offices_->person(identity.holder).identifier;
     for (const std::uint32_t m : identity.mentions) {
       const Mention& mention = scene_.people.mentions[m];
       entity.mentions.push_back(span({mention.begin, mention.end}));
@@ -104,6 +107,7 @@ class Assembler {
   const Scene& scene_;
   const Speech& speech_;
   double least_;
+  const Offices* offices_;
   Reading reading_;
   std::vector<std::uint32_t> statement_ids_;
   std::vector<std::uint32_t> entity_ids_;
@@ -111,8 +115,8 @@ class Assembler {
 
 }  // namespace
 
-Reading assemble(const Scene& scene, const Speech& speech, double least) {
-  return Assembler(scene, speech, least).run();
+Reading assemble(const Scene& scene, const Speech& speech, double least, const Offices* offices) {
+  return Assembler(scene, speech, least, offices).run();
 }
 
 }  // namespace volgens

@@ -4,14 +4,37 @@
 #include "engine/assemble.h"
 #include "language/language_model.h"
 #include "language/model_path.h"
+#include "people/offices.h"
+#include "read/byte_stream.h"
 
 namespace volgens {
+namespace {
+
+constexpr std::size_t largest_knowledge = std::size_t{64} << 20;  // bytes
+
+/// The built-in tables of offices, and the user's own.
+Result<Offices> load_offices(const std::string& knowledge) {
+  auto offices = Offices::load();
+  if (!offices || knowledge.empty()) return offices;
+  auto file = ByteStream::open(knowledge);
+  if (!file) return file.error();
+  auto bytes = file->read_all(largest_knowledge);
+  if (!bytes && bytes.error().code == ErrorCode::limit)
+    return Error{ErrorCode::limit, "is larger than 64 MiB; leave out the rows that the articles do not need",
+                 knowledge};
+  if (!bytes) return bytes.error();
+  if (auto added = offices->add(*bytes, knowledge); !added) return added.error();
+  return offices;
+}
+
+}  // namespace
 
 struct Engine::Parts {
   EngineOptions options;
   LanguageModel language;
   NameLexicon names;
   NounLexicon nouns;
+  Offices offices;
   CueLexicon cues;
   ConfidenceModel confidence;
 };
@@ -30,12 +53,14 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!names) return names.error();
   auto nouns = NounLexicon::load();
   if (!nouns) return nouns.error();
+  auto offices = load_offices(options.knowledge);
+  if (!offices) return offices.error();
   auto cues = CueLexicon::load();
   if (!cues) return cues.error();
   auto confidence = ConfidenceModel::load();
   if (!confidence) return confidence.error();
   return Engine(std::make_unique<const Parts>(Parts{options, std::move(*language), std::move(*names), std::move(*nouns),
-                                                    std::move(*cues), std::move(*confidence)}));
+                                                    std::move(*offices), std::move(*cues), std::move(*confidence)}));
 }
 
 Reading Engine::read(const Article& article) const {
@@ -43,10 +68,11 @@ Reading Engine::read(const Article& article) const {
   const Analysis analysis = parts_->language.analyse(document);
   const std::vector<NounPhrase> phrases = find_noun_phrases(document, analysis);
   const Syntax syntax(document, analysis, phrases);
-  People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns);
+  const OfficesAt offices{&parts_->offices, article.published ? std::string_view(article.published->value) : ""};
+  People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns, offices);
   const Scene scene{document, analysis, phrases, syntax, parts_->cues, parts_->nouns, people};
   return assemble(scene, read_speech(scene, parts_->confidence, parts_->options.min_confidence > 0.0),
-                  parts_->options.min_confidence);
+                  parts_->options.min_confidence, &parts_->offices);
 }
 
 }  // namespace volgens

@@ -54,6 +54,16 @@ struct Identity {
   std::vector<std::string> name;          ///< words of the fullest name; empty when unnamed
   std::vector<std::string> descriptions;  ///< lower-cased words of roles and descriptions, one string each
   std::vector<std::uint32_t> mentions;    ///< in text order
+  std::int32_t holder = -1;               ///< whom Offices knows this person as
+};
+
+class Offices;
+
+/// Who held which office, and the day, month or year that the article is of (`2018-07`; empty when unknown). The
+/// tables are not owned; without them nobody is known by an office.
+struct OfficesAt {
+  const Offices* offices = nullptr;
+  std::string_view date{};
 };
 
 struct People {
@@ -64,6 +74,6 @@ struct People {
 /// Resolves all phrases of a document. Linear in their number but for a bounded look back.
 [[nodiscard]] People resolve_people(const Document& document, const Analysis& analysis,
                                     const std::vector<NounPhrase>& phrases, const NameLexicon& names,
-                                    const NounLexicon& nouns);
+                                    const NounLexicon& nouns, const OfficesAt& offices = {});
 
 }  // namespace volgens

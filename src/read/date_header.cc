@@ -1,10 +1,8 @@
-// Reads the header by hand: white space, the word, a token of digits and hyphens, checked with std::chrono.
+// Reads the header by hand: white space, the word, a token of digits and hyphens.
 // Tested by tests/unit/read/date_header_test.cc.
 #include "read/date_header.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 
 namespace volgens {
 namespace {
@@ -13,12 +11,6 @@ constexpr std::string_view spaces = " \t\r\n\f\v";
 
 bool digits(std::string_view s) {
   return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-unsigned number(std::string_view s) {
-  unsigned value = 0;
-  std::from_chars(s.data(), s.data() + s.size(), value);
-  return value;
 }
 
 /// Crawled text has no-break spaces and stray byte order marks before its first word.
@@ -37,23 +29,6 @@ std::size_t skip_white_space(std::string_view text) {
 }
 
 }  // namespace
-
-bool is_calendar_date(std::string_view date) {
-  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
-  if (!digits(date.substr(0, 4)) || date.substr(0, 4) == "0000") return false;
-  unsigned month = 1;
-  unsigned day = 1;
-  if (date.size() >= 7) {
-    if (date[4] != '-' || !digits(date.substr(5, 2))) return false;
-    month = number(date.substr(5, 2));
-  }
-  if (date.size() == 10) {
-    if (date[7] != '-' || !digits(date.substr(8, 2))) return false;
-    day = number(date.substr(8, 2));
-  }
-  const auto year = static_cast<int>(number(date.substr(0, 4)));
-  return (std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day)).ok();
-}
 
 DateHeader find_date_header(std::string_view text) {
   std::size_t at = skip_white_space(text);

@@ -1,4 +1,4 @@
-// The `date YYYY[-MM[-DD]]` header at the start of a plain text, and what a calendar date is.
+// The `date YYYY[-MM[-DD]]` header at the start of a plain text.
 // Tested by tests/unit/read/date_header_test.cc.
 #pragma once
 
@@ -6,10 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace volgens {
+#include "text/calendar_date.h"
 
-/// True for `YYYY`, `YYYY-MM` and `YYYY-MM-DD` that exist in the Gregorian calendar (not `2018-13`, not `2018-02-30`).
-[[nodiscard]] bool is_calendar_date(std::string_view date);
+namespace volgens {
 
 /// What stands at the start of a text.
 struct DateHeader {

@@ -131,6 +131,32 @@ class Corrupt(unittest.TestCase):
         documents, _ = self.read(self.write("a.txt", text.encode()), status=1)
         self.assertEqual(documents[0]["text"], text)
 
+    def test_broken_tables_of_offices(self):
+        article = self.write("a.txt", b"date 2018-07 De burgemeester van Ede zei dat hij komt.")
+        noise = random.Random(11).randbytes(5000)
+        row = b"Jan\t\tburgemeester\tEde\t\t\t\n"
+        for content, message in (
+            (noise, "is not valid UTF-8"),
+            (row + b"Jan\tEde\n", ":2: has 2 columns instead of 7"),
+            (row.replace(b"Ede\t", b"Ede\t2018-02-30"), ":1: '2018-02-30' is no date"),
+            (b"x" * 1_000_000, ":1: has 1 columns instead of 7"),
+            (b"\t" * 1_000_000, "columns instead of 7"),
+            (b"J" * 100_000 + row, ":1: has a cell of more than 1000 bytes"),
+        ):
+            documents, messages = self.read("--knowledge", self.write("t.tsv", content), article, status=2)
+            self.assertEqual(documents, [])
+            self.assertIn(message, messages)
+            self.assertEqual(messages.count("\n"), 1, messages)
+        _, messages = self.read("--knowledge", self.folder / "geen.tsv", article, status=2)
+        self.assertIn("geen.tsv", messages)
+        self.read("--knowledge", self.folder, article, status=2)
+
+    def test_a_large_table_of_offices_of_one_surname(self):
+        rows = b"".join(b"P%d Jansen\tJansen\tburgemeester\tEde\t\t\t\n" % number for number in range(100_000))
+        text = b"date 2018-07 " + b"De burgemeester van Ede zei dat burgemeester Jansen komt. " * 200
+        documents, _ = self.read("--knowledge", self.write("t.tsv", rows), self.write("a.txt", text), status=(0, 1))
+        self.assertEqual({entity["link"] for entity in documents[0]["entities"]}, {None})
+
     def test_an_empty_file(self):
         documents, messages = self.read(self.write("a.txt", b""), status=1)
         self.assertEqual(documents[0]["text"], "")

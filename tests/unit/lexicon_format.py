@@ -20,6 +20,7 @@ FRAME = r"(quote|post|dat|te|np|pred|refl|src:[a-z]+|pp:[a-zé]+|addr:[a-z]+)"
 FRAMES = re.compile(rf"{FRAME}(,{FRAME})*")
 PHRASE_FRAMES = re.compile(rf"none|{FRAME}(,{FRAME})*")
 GENDER = re.compile(r"m|f|unknown")
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBER = re.compile(r"sg|pl")
 
 # file: (columns, how many of the first columns are its key)
@@ -36,6 +37,8 @@ FILES = {
     "people/surname_particles.tsv": ([TEXT], 1),
     "people/titles.tsv": ([TEXT, GENDER, TEXT], 1),
     "people/places.tsv": ([TEXT, TEXT, OPTIONAL, OPTIONAL, OPTIONAL, OPTIONAL], 2),
+    "people/office_holders.tsv": ([TEXT, OPTIONAL, TEXT, TEXT, DATE, DATE, re.compile(r"(Q[1-9]\d*)?")], 7),
+    "people/office_roles.tsv": ([TEXT, TEXT, OPTIONAL], 3),
     "people/organisations.tsv": ([TEXT, TEXT], 1),
 }
 

@@ -58,17 +58,5 @@ TEST(DateHeader, RepeatsNoMegabyteOfIt) {
   EXPECT_LT(find_date_header("date " + std::string(1 << 20, '9')).impossible.size(), 40U);
 }
 
-TEST(CalendarDate, KnowsLeapYears) {
-  EXPECT_TRUE(is_calendar_date("2020-02-29"));
-  EXPECT_TRUE(is_calendar_date("2000-02-29"));
-  EXPECT_FALSE(is_calendar_date("1900-02-29"));
-}
-
-TEST(CalendarDate, IsNothingElse) {
-  for (const char* text :
-       {"", "18", "2018-", "2018/07", "2018-07-", "2018-07-1", "abcd", "2018-ab", "2018-07-16T10:00"})
-    EXPECT_FALSE(is_calendar_date(text)) << text;
-}
-
 }  // namespace
 }  // namespace volgens

@@ -12,6 +12,7 @@
 
 #include "language/language_model.h"
 #include "language/model_path.h"
+#include "people/offices.h"
 #include "speech/matchers.h"
 
 namespace volgens {
@@ -22,6 +23,7 @@ struct Knowledge {
   NameLexicon names = loaded(NameLexicon::load());
   NounLexicon nouns = loaded(NounLexicon::load());
   CueLexicon cues = loaded(CueLexicon::load());
+  Offices offices = loaded(Offices::load());
 
   static const Knowledge& get() {
     static const Knowledge knowledge;
@@ -40,16 +42,19 @@ struct Knowledge {
 /// Owns a text and everything that was found in it before anybody looked for speech.
 class ReadText {
  public:
-  explicit ReadText(std::string words) : text(std::move(words)) {}
+  explicit ReadText(std::string words, std::string published = {})
+      : text(std::move(words)), date(std::move(published)) {}
   ReadText(const ReadText&) = delete;
   ReadText& operator=(const ReadText&) = delete;
 
   const std::string text;
+  const std::string date;
   const Document document = make_document(text);
   const Analysis analysis = Knowledge::get().language.analyse(document);
   const std::vector<NounPhrase> phrases = find_noun_phrases(document, analysis);
   const Syntax syntax{document, analysis, phrases};
-  People people = resolve_people(document, analysis, phrases, Knowledge::get().names, Knowledge::get().nouns);
+  People people = resolve_people(document, analysis, phrases, Knowledge::get().names, Knowledge::get().nouns,
+                                 {&Knowledge::get().offices, date});
   const Scene scene{document, analysis, phrases, syntax, Knowledge::get().cues, Knowledge::get().nouns, people};
 
   /// Index of the first token that is `word`, from token `from` on.

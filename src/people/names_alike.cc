@@ -1,0 +1,65 @@
+// Words of names compared, leading particles left out. Tested by tests/unit/people/resolve_test.cc.
+#include "people/names_alike.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace volgens {
+namespace {
+
+constexpr std::array<std::string_view, 12> name_particles = {"van", "de",  "den", "der", "ter", "ten",
+                                                             "het", "von", "du",  "la",  "el",  "'t"};
+
+bool ends_with(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  return part.size() <= whole.size() && std::equal(part.rbegin(), part.rend(), whole.rbegin());
+}
+
+/// Without leading particles: `van der Schans` is `Schans`.
+std::vector<std::string> core_of(const std::vector<std::string>& name) {
+  std::size_t begin = 0;
+  while (begin + 1 < name.size() &&
+         std::find(name_particles.begin(), name_particles.end(), lower_case(name[begin])) != name_particles.end())
+    ++begin;
+  return {name.begin() + static_cast<std::ptrdiff_t>(begin), name.end()};
+}
+
+bool is_initial(const std::string& word) { return word.size() >= 2 && word.size() <= 8 && word.back() == '.'; }
+
+}  // namespace
+
+/// `VERMEERSCH:` before an answer is Vermeersch; short words may be abbreviations.
+std::string without_shouting(std::string_view word) {
+  constexpr std::size_t longest_abbreviation = 5;
+  if (word.size() <= longest_abbreviation || !is_all_upper(word)) return std::string(word);
+  const std::string lower = lower_case(word);
+  const std::size_t first = decode_at(word, 0).size;
+  return std::string(word.substr(0, first)) + lower.substr(decode_at(lower, 0).size);
+}
+
+bool same_name(const Identity& identity, const std::vector<std::string>& words, EntityKind kind,
+               const NameLexicon& names) {
+  if (!identity.named) return false;
+  if (identity.name == words) return true;
+  if (identity.name.size() == words.size() && words.size() == 1) {
+    const std::string& a = identity.name[0];
+    const std::string& b = words[0];
+    if (b.size() == a.size() + 1 && b.back() == 's' && b.compare(0, a.size(), a) == 0) return true;
+    if (a.size() == b.size() + 1 && a.back() == 's' && a.compare(0, b.size(), b) == 0) return true;
+  }
+  const bool person = identity.kind == EntityKind::person || identity.kind == EntityKind::other;
+  if (!person || kind == EntityKind::organisation || kind == EntityKind::place) return false;
+  const auto mine = core_of(identity.name);
+  const auto other = core_of(words);
+  if (mine == other) return true;
+  if (ends_with(mine, other) || ends_with(other, mine)) return true;
+  if (other.size() == 1 && mine.size() > 1 && mine[0] == other[0] && names.first_names.count(other[0])) return true;
+  if (mine.size() > 1 && other.size() > 1 && mine.back() == other.back() &&
+      (is_initial(mine[0]) || is_initial(other[0])))
+    return mine[0][0] == other[0][0];
+  return false;
+}
+
+}  // namespace volgens

@@ -1,0 +1,137 @@
+// Descriptions by apposition, by their words, by office, and a definite noun for whoever was just named. Tested by
+// tests/unit/people/resolve_test.cc.
+#include "people/mentions.h"
+#include "people/resolver.h"
+
+namespace volgens {
+namespace {
+
+constexpr double described_penalty = 1.0;  // a new noun for somebody whose role is known is less likely
+constexpr std::array<std::string_view, 5> peers = {"collega", "ambtgenoot", "evenknie", "rivaal", "tegenstrever"};
+
+}  // namespace
+
+std::string Resolver::description_of(std::size_t p) const {
+  std::uint32_t end = phrases_[p].end;
+  if (people_.mentions[p].type == MentionType::name && analysis_.names[phrases_[p].name].end == end)
+    end = analysis_.names[phrases_[p].name].begin;
+  std::string words;
+  for (std::uint32_t t = phrases_[p].begin; t < end; ++t) {
+    const Upos upos = analysis_.words[t].upos;
+    if (upos != Upos::adj && upos != Upos::noun && upos != Upos::propn) continue;
+    if (!words.empty()) words += ' ';
+    words += lower(t);
+  }
+  return words;
+}
+
+bool Resolver::is_peer(std::size_t p) const {
+  return people_.mentions[p].type == MentionType::description &&
+         std::find(peers.begin(), peers.end(), lower(phrases_[p].head)) != peers.end() &&
+         analysis_.words[phrases_[p].begin].xpos.substr(0, 7) == "VNW|bez";
+}
+
+void Resolver::resolve_description(std::size_t p) {
+  Mention& mention = people_.mentions[p];
+  if (p > 0) {
+    for (std::size_t q = p; q-- > 0 && people_.mentions[q].sentence == mention.sentence && p - q < 4;)
+      if (people_.mentions[q].identities.size() == 1 &&
+          apposition_of(document_, phrases_, people_.mentions, q) == static_cast<std::int32_t>(p)) {
+        const std::int32_t to = people_.mentions[q].identities[0];
+        assign(p, to);
+        describe(to, p);
+        return;
+      }
+  }
+  if (mention.kind == EntityKind::other) {
+    assign(p, add_identity(p));
+    return;
+  }
+  const std::string first = lower(phrases_[p].begin);
+  const bool indefinite = first == "een" || first == "enkele" || first == "twee" || first == "drie" || first == "veel";
+  const std::optional<OfficePhrase> office = offices_.office_of(p, mention);
+  const std::int32_t name = apposed_name(p);
+  std::int32_t to = indefinite || name >= 0 ? name : described_alike(p, office);
+  if (to < 0 && name == -1 && offices_.knows()) to = in_office(p, office);
+  if (to < 0 && name == -1 && (first == "de" || first == "het" || first == "deze" || first == "die" || first == "dit"))
+    to = named_before(p, office);
+  if (to < 0) to = add_identity(p);
+  assign(p, to);
+  describe(to, p);
+  remember_office(to, office);
+}
+
+std::int32_t Resolver::apposed_name(std::size_t p) const {
+  const std::int32_t q = apposition_of(document_, phrases_, people_.mentions, p);
+  if (q < 0 || people_.mentions[q].type != MentionType::name || phrases_[q].name < 0) return -1;
+  std::vector<std::int32_t> others;
+  const std::int32_t known = find_name(name_words(q), people_.mentions[q].kind, people_.mentions[q].gender, others);
+  return known >= 0 ? known : nobody_yet;
+}
+
+std::int32_t Resolver::described_alike(std::size_t p, const std::optional<OfficePhrase>& office) {
+  const Mention& mention = people_.mentions[p];
+  const std::string wanted = description_of(p);
+  if (wanted.empty()) return -1;
+  const std::string noun = wanted.substr(wanted.rfind(' ') + 1);
+  if (is_peer(p)) return -1;
+  std::int32_t best = -1;
+  std::vector<std::int32_t> others;
+  for (const std::int32_t i : sharing_word({noun})) {
+    const Identity& identity = people_.identities[i];
+    if (identity.plural != mention.plural || !may_hold(i, office)) continue;
+    if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender)
+      continue;
+    // `de inspectie` is the Inspectie voor de Gezondheidszorg
+    if (wanted == noun && identity.named && identity.kind == EntityKind::organisation &&
+        mention.kind == EntityKind::organisation && lower_case(identity.name.front()) == noun)
+      return i;
+    for (const std::string& known : identity.descriptions) {
+      if (!holds_words(known, wanted)) continue;
+      if (others.empty() || others.back() != i) others.push_back(i);
+      if (best < 0 || identity.mentions.back() > people_.identities[best].mentions.back()) best = i;
+    }
+  }
+  if (best >= 0) note_rival(p, best, others);
+  return best;
+}
+
+std::int32_t Resolver::named_before(std::size_t p, const std::optional<OfficePhrase>& office) {
+  const Mention& mention = people_.mentions[p];
+  const bool body = mention.kind == EntityKind::organisation;
+  if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject ||
+      mention.end != phrases_[p].end)
+    return -1;
+  const double least = body ? -1.5 : -2.5;
+  std::int32_t best = -1;
+  double best_score = least;
+  std::vector<std::int32_t> others;
+  for (const std::int32_t i : recent_) {
+    const Identity& identity = people_.identities[i];
+    if (!identity.named || identity.plural || identity.kind != mention.kind) continue;
+    if (!may_hold(i, office)) continue;
+    if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender)
+      continue;
+    const double score = presence(identity, p) - (identity.descriptions.empty() ? 0.0 : described_penalty);
+    others.push_back(i);
+    if (score > best_score) {
+      best_score = score;
+      best = i;
+    }
+  }
+  if (best >= 0) note_rival(p, best, others);
+  return best;
+}
+
+bool Resolver::holds_words(const std::string& known, const std::string& wanted) {
+  std::size_t begin = 0;
+  while (begin <= wanted.size()) {
+    const std::size_t end = std::min(wanted.find(' ', begin), wanted.size());
+    const std::string word = ' ' + wanted.substr(begin, end - begin) + ' ';
+    if ((' ' + known + ' ').find(word) == std::string::npos) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+}  // namespace volgens

@@ -1,0 +1,115 @@
+// The sieve that leads mentions to identities, one method a step; the steps stand in resolve.cc and resolve_*.cc.
+// Tested by tests/unit/people/resolve_test.cc.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "people/office_reader.h"
+#include "people/people.h"
+#include "text/characters.h"
+
+namespace volgens {
+
+constexpr std::size_t most_alike = 64;  // identities that share a word, and descriptions of one
+
+/// Resolves one document, once. Views its arguments.
+class Resolver {
+ public:
+  Resolver(const Document& document, const Analysis& analysis, const std::vector<NounPhrase>& phrases,
+           const NameLexicon& names, const NounLexicon& nouns, const OfficesAt& offices)
+      : document_(document),
+        analysis_(analysis),
+        phrases_(phrases),
+        names_(names),
+        nouns_(nouns),
+        offices_(document, analysis, phrases, offices) {}
+
+  People run();
+
+ private:
+  std::string lower(std::uint32_t token) const { return lower_case(document_.word(token)); }
+
+  std::int32_t add_identity(std::size_t p);
+  void assign(std::size_t p, std::int32_t to);
+  /// Keeps the identities that a pronoun may mean, the latest last.
+  void remember(std::int32_t identity);
+  void index_words(std::int32_t identity, const std::vector<std::string>& words);
+  /// Identities that share a word with a name, at most a bounded number of the latest.
+  std::vector<std::int32_t> sharing_word(const std::vector<std::string>& words) const;
+  std::vector<std::string> name_words(std::size_t p) const;
+  /// Content words of a description, lower-cased: `de nieuwe Russische president` gives nieuwe, russische, president.
+  std::string description_of(std::size_t p) const;
+  void describe(std::int32_t identity, std::size_t p);
+  std::int32_t find_name(const std::vector<std::string>& words, EntityKind kind, Gender gender,
+                         std::vector<std::int32_t>& others) const;
+  /// The most present of `others` came second behind `chosen`.
+  void note_rival(std::size_t p, std::int32_t chosen, const std::vector<std::int32_t>& others);
+  void resolve_name(std::size_t p);
+  /// `Communistische Partij van Nederland (CPN)`: the abbreviation in brackets names what stands before it.
+  std::int32_t abbreviated(std::size_t p, const std::vector<std::string>& words) const;
+  /// `de Duitse bondskanselier, Friedhelm Osterkamp,`: the name stands in apposition to a description.
+  std::int32_t described_before(std::size_t p) const;
+  /// `zijn Amerikaanse collega … Trump`: a peer who was only described is the next person to be named without a role.
+  std::int32_t awaited(std::size_t p) const;
+  /// `zijn … collega`, `haar … ambtgenoot`.
+  bool is_peer(std::size_t p) const;
+  void resolve_description(std::size_t p);
+  /// `de bondskanselier, Friedhelm Osterkamp,`: whoever bears the name behind the comma; -1 when none stands there,
+  /// nobody_yet when it is a new one.
+  std::int32_t apposed_name(std::size_t p) const;
+  static constexpr std::int32_t nobody_yet = -2;
+  /// The latest identity whose descriptions hold all the words of this one, or the noun alone when no word speaks
+  /// against it.
+  std::int32_t described_alike(std::size_t p, const std::optional<OfficePhrase>& office);
+  /// `de Oostenrijker`, `de melkveehouder`: a definite noun for a person who has been named and whose role is not yet
+  /// known.
+  std::int32_t named_before(std::size_t p, const std::optional<OfficePhrase>& office);
+  static bool holds_words(const std::string& known, const std::string& wanted);
+  /// How present an identity is for a reader who has come to mention `p`: near, subject, often named.
+  double presence(const Identity& identity, std::size_t p) const;
+  bool fits_pronoun(const Identity& identity, const Mention& mention) const;
+  void resolve_pronoun(std::size_t p);
+  /// `de twee`, `beiden`: the two persons most present.
+  void resolve_joint(std::size_t p);
+
+  /// Remembers the office that a mention gives an identity, and whom the tables know by that name and office.
+  void know(std::int32_t to, std::size_t p, const std::vector<std::string>& words);
+  void hold(std::int32_t to, std::int32_t holder);
+  /// Who in the article is the holder of an office, or somebody new of whom no more is known yet.
+  /// -1 when the article gives the office to somebody else.
+  std::int32_t identity_of(std::int32_t holder, const OfficePhrase& office, std::size_t p);
+  /// The one who was described by an office before and can bear this name.
+  std::int32_t expected(std::size_t p, const std::vector<std::string>& words) const;
+  /// `de Russische president`, `zijn Amerikaanse ambtgenoot`: whoever has that office at the article's time. A bare
+  /// `de premier` is the one named in the article who is premier somewhere. -1 when that does not decide.
+  std::int32_t in_office(std::size_t p, const std::optional<OfficePhrase>& office);
+  std::int32_t bare_office(const OfficePhrase& office) const;
+  /// Whose `zijn ambtgenoot` is.
+  std::int32_t possessor(std::size_t p) const;
+  void remember_office(std::int32_t to, const std::optional<OfficePhrase>& office);
+  /// `de minister … minister Karin Postma`: whoever was only described and has the same office, or the noun of the
+  /// title.
+  std::int32_t titled(std::size_t p) const;
+  /// Nothing that the tables know speaks against the identity having this office now.
+  bool may_hold(std::int32_t i, const std::optional<OfficePhrase>& office) const;
+
+  const Document& document_;
+  const Analysis& analysis_;
+  const std::vector<NounPhrase>& phrases_;
+  const NameLexicon& names_;
+  const NounLexicon& nouns_;
+  const OfficeReader offices_;
+  People people_;
+  std::vector<std::int32_t> recent_;
+  std::unordered_map<std::string, std::vector<std::int32_t>> by_word_;
+  std::unordered_map<std::int32_t, OfficePhrase> office_of_;  // of an identity, as last described
+  std::unordered_map<std::int32_t, std::int32_t> identity_of_holder_;
+};
+
+}  // namespace volgens
