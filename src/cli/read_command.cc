@@ -162,7 +162,7 @@ void add_read_command(CLI::App& program, int& status) {
       ->option_text("DATE");
   command
       ->add_option("--min-confidence", flags->min_confidence,
-                   "Leave out statements that are less sure; 0 to 1 (default 0)")
+                   "Leave out statements that are less sure; 0 to 1 (default 0.3)")
       ->check(CLI::Range(0.0, 1.0))
       ->option_text("P");
   command

@@ -36,6 +36,7 @@ double calibration_error(const std::array<ReliabilityBin, 10>& bins) {
 std::vector<double> curve_thresholds() {
   constexpr int steps = 20;
   std::vector<double> thresholds;
+  thresholds.reserve(steps);
   for (int step = 0; step < steps; ++step) thresholds.push_back(static_cast<double>(step) / steps);
   return thresholds;
 }

@@ -55,6 +55,7 @@ std::uint32_t Letters::before(std::size_t byte) const { return before_[std::min(
 
 LetterSet Letters::of(const std::vector<Span>& spans) const {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> runs;
+  runs.reserve(spans.size());
   for (const Span span : spans) runs.emplace_back(before(span.begin), before(span.end));
   return LetterSet(std::move(runs));
 }

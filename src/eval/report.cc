@@ -2,6 +2,8 @@
 // Tested by tests/golden/eval_test.py.
 #include "eval/report.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdarg>
 #include <cstdio>
 #include <map>
@@ -73,7 +75,7 @@ std::string curve_table(const std::vector<CurvePoint>& points) {
 std::string bar(const ReliabilityBin& bin) {
   constexpr int columns = 20;
   std::string drawn;
-  const int filled = static_cast<int>(bin.right * columns + 0.5);
+  const auto filled = std::lround(bin.right * columns);
   const int mark = std::min(columns - 1, static_cast<int>(bin.mean * columns));
   for (int column = 0; column < columns; ++column) drawn += column == mark ? "|" : column < filled ? "#" : ".";
   return drawn;
