@@ -42,6 +42,7 @@ constexpr const char* legend = "Words in [ ] are annotated, words in { } were re
 struct EvalFlags {
   std::vector<std::string> inputs;
   std::string readings;
+  std::string knowledge;
   std::string colour = "auto";
   std::vector<std::string> kinds;
   std::size_t width = 0;  // 0: the terminal's
@@ -120,9 +121,12 @@ class Reader {
       reader.ready_made_ = std::move(loaded).value();
       return reader;
     }
-    if (auto wrong = load({.model = {}, .min_confidence = flags.min_confidence}, reader.engine_)) return *wrong;
+    if (auto wrong =
+            load({.model = {}, .min_confidence = flags.min_confidence, .knowledge = flags.knowledge}, reader.engine_))
+      return *wrong;
     if (reader.candidates_wanted_)
-      if (auto wrong = load({.model = {}, .min_confidence = 0.0}, reader.all_)) return *wrong;
+      if (auto wrong = load({.model = {}, .min_confidence = 0.0, .knowledge = flags.knowledge}, reader.all_))
+        return *wrong;
     return reader;
   }
 
@@ -286,6 +290,10 @@ void add_eval_command(CLI::App& program, int& status) {
                        "Leave out statements that are less sure; 0 to 1 (default: as read does; 0 with --readings)")
           ->check(CLI::Range(0.0, 1.0))
           ->option_text("P");
+  command
+      ->add_option("--knowledge", flags->knowledge,
+                   "Table of who held which office when, besides the built-in one (docs/cli.md)")
+      ->option_text("FILE");
   command->add_flag("--curve", flags->curve, "Wrong names and coverage for each threshold of the confidence");
   command->add_flag("--reliability", flags->reliability, "How often statements of each confidence are right");
   command->add_flag("--errors", flags->errors, "Show what went wrong, with the words marked; pages on a terminal");
