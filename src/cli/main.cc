@@ -8,10 +8,14 @@
 #include <sstream>
 
 #include "cli/eval_command.h"
+#include "cli/import_command.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/parse_command.h"
+#include "cli/person_command.h"
 #include "cli/read_command.h"
+#include "cli/search_command.h"
+#include "cli/stats_command.h"
 #include "cli/usage.h"
 #include "cli/version_command.h"
 
@@ -40,6 +44,10 @@ int run(int argc, char** argv) {
   add_read_command(program, status);
   add_parse_command(program, status);
   add_eval_command(program, status);
+  add_import_command(program, status);
+  add_search_command(program, status);
+  add_stats_command(program, status);
+  add_person_command(program, status);
   add_version_command(program, status);
   try {
     program.parse(argc, argv);

@@ -2,6 +2,7 @@
 // tests/golden/program_test.py.
 #include "cli/messages.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "contract/plain.h"
@@ -33,6 +34,25 @@ void Messages::warning(const Error& error) {
   print("volgens: warning: " + error.describe());
 }
 
+void Messages::note(const std::string& text) {
+  if (quiet_) return;
+  const std::lock_guard lock(mutex_);
+  clear_progress();
+  print("volgens: " + text);
+}
+
+std::string Messages::time_left(double seconds) const {
+  if (expected_ <= bytes_ || bytes_ == 0) return {};
+  const double left = seconds / static_cast<double>(bytes_) * static_cast<double>(expected_ - bytes_);
+  const auto whole = static_cast<long long>(std::min(left, 1e9));
+  char text[64];
+  if (whole >= 3600)
+    std::snprintf(text, sizeof text, ", %lld h %02lld min left", whole / 3600, whole / 60 % 60);
+  else
+    std::snprintf(text, sizeof text, ", %lld:%02lld left", whole / 60, whole % 60);
+  return text;
+}
+
 void Messages::article_done(std::size_t bytes) {
   const std::lock_guard lock(mutex_);
   articles_ += 1;
@@ -42,8 +62,8 @@ void Messages::article_done(std::size_t bytes) {
   if (now - last_shown_ < std::chrono::milliseconds(200)) return;
   last_shown_ = now;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
-  std::fprintf(stderr, "\r\x1B[K%zu articles, %.0f/s, %.1f MB/s", articles_, static_cast<double>(articles_) / seconds,
-               static_cast<double>(bytes_) / 1e6 / seconds);
+  std::fprintf(stderr, "\r\x1B[K%zu articles, %.0f/s, %.1f MB/s%s", articles_, static_cast<double>(articles_) / seconds,
+               static_cast<double>(bytes_) / 1e6 / seconds, time_left(seconds).c_str());
   std::fflush(stderr);
   shown_ = true;
 }

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/date_option.h"
 #include "cli/in_order.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -16,7 +17,6 @@
 #include "contract/json.h"
 #include "contract/listing.h"
 #include "contract/tsv.h"
-#include "read/date_header.h"
 #include "read/inputs.h"
 #include "volgens/engine.h"
 
@@ -130,13 +130,6 @@ int run_read(const ReadFlags& flags) {
   return read_all(given, engine.value(), output, messages);
 }
 
-const CLI::Validator calendar_date(
-    [](const std::string& date) {
-      return is_calendar_date(date) ? std::string()
-                                    : date + " is no date that exists; give YYYY, YYYY-MM or YYYY-MM-DD";
-    },
-    "DATE");
-
 }  // namespace
 
 void add_read_command(CLI::App& program, int& status) {
@@ -158,7 +151,7 @@ void add_read_command(CLI::App& program, int& status) {
   command
       ->add_option("--date", flags->date,
                    "Publication date of the articles, whatever they say: YYYY, YYYY-MM or YYYY-MM-DD")
-      ->check(calendar_date)
+      ->check(calendar_date())
       ->option_text("DATE");
   command
       ->add_option("--min-confidence", flags->min_confidence,

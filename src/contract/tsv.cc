@@ -8,18 +8,16 @@
 #include "contract/names.h"
 #include "contract/plain.h"
 #include "contract/speakers.h"
+#include "contract/table.h"
 #include "text/utf8.h"
 
 namespace volgens {
 namespace {
 
-/// Spreadsheets run what begins with these (OWASP, "CSV injection"), and read what begins with a quotation mark to the
-/// next one, over line ends.
+/// A spreadsheet reads what begins with a quotation mark to the next one, over line ends.
 std::string safe_value(std::string_view text) {
-  std::string value = one_line(text);
-  if (value.empty()) return value;
-  if (std::string_view("=+-@").find(value[0]) != std::string_view::npos) return "'" + value;
-  if (value[0] != '"') return value;
+  const std::string value = harmless_value(text);
+  if (value.empty() || value[0] != '"') return value;
   std::string quoted = "\"";
   for (const char c : value) {
     quoted += c;

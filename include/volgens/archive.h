@@ -1,0 +1,165 @@
+// The archive: articles and their readings kept in one file, and what can be asked of them. Standard-library types
+// only. docs/archive.md explains the file. Tested by tests/unit/archive and tests/archive.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "volgens/result.h"
+#include "volgens/types.h"
+
+namespace volgens {
+
+/// What read an article: kept with it.
+struct Provenance {
+  std::string program{};  ///< such as `volgens 0.1.0`; empty when it is not known
+  std::string model{};    ///< the language model
+};
+
+/// An article and its reading made ready to be kept. Making one is the larger part of the work, needs no archive and
+/// may be done on any thread.
+class PreparedArticle {
+ public:
+  /// The spans of `reading` are bytes of `article.text`; its ids count from 1, as the contract says.
+  PreparedArticle(Article article, const Reading& reading);
+  PreparedArticle(PreparedArticle&&) noexcept;
+  PreparedArticle& operator=(PreparedArticle&&) noexcept;
+  ~PreparedArticle();
+
+  struct Content;
+  [[nodiscard]] const Content& content() const { return *content_; }
+
+ private:
+  std::unique_ptr<Content> content_;
+};
+
+/// What a search asks for. Conditions that are not given hold for all; all that are given must hold.
+struct SearchQuery {
+  enum class Where : std::uint8_t { statement, article };
+  enum class Order : std::uint8_t { newest, oldest, relevance };
+
+  std::string words{};             ///< words, "phrases", AND, OR, NOT, prefix*, NEAR/5; see docs/archive.md
+  Where where = Where::statement;  ///< whether the words stand in what was said, or anywhere in its article
+  std::string speaker{};           ///< a name, a part of one, or a person's number as `#12`
+  std::string about{};             ///< likewise: somebody or something that the words speak of
+  std::optional<Form> form{};
+  std::optional<Mode> mode{};
+  std::string from_date{};  ///< `YYYY[-MM[-DD]]`; articles without a date are then left out
+  std::string to_date{};    ///< likewise, that day or month included
+  std::string publisher{};  ///< a name or a part of it, case and accents aside
+  double min_confidence = 0.0;
+  Order order = Order::newest;
+  std::size_t limit = 20;  ///< statements of one page; 0 for all
+  std::string after{};     ///< `SearchPage::next` of the page before
+};
+
+/// Somebody who speaks, as the archive knows them.
+struct ArchiveSpeaker {
+  std::int64_t person = 0;  ///< number of the identity, for `#12`
+  std::string name{};       ///< the name that it goes by over all articles
+  EntityKind kind = EntityKind::other;
+  Gender gender = Gender::unknown;
+  bool named = false;  ///< has a name of its own; false for such as `een woordvoerder`, others elsewhere
+};
+
+/// A statement that was found, in its article.
+struct SearchHit {
+  Article article{};
+  std::optional<Dateline> dateline{};
+  Statement statement{};
+  std::vector<ArchiveSpeaker> speakers{};
+  std::vector<Span> marks{};  ///< words of the article's text that answer the query
+};
+
+/// What `Archive::stats` counts by.
+enum class StatsBy : std::uint8_t { speaker, kind, gender, publisher, month, year, form, mode };
+
+/// One row of statistics.
+struct StatsRow {
+  std::string value{};      ///< a name, a month as `2018-07`, ...; empty for not known
+  std::int64_t person = 0;  ///< with `StatsBy::speaker`: the identity
+  std::size_t statements = 0;
+  std::size_t words = 0;  ///< of what was said
+  std::size_t articles = 0;
+  std::string first{};  ///< `YYYY-MM-DD`, or empty
+  std::string last{};
+};
+
+/// Somebody or something over all articles.
+struct ArchivePerson {
+  struct Naming {
+    std::string name{};
+    std::size_t articles = 0;
+    std::string because{};  ///< why this name is held to mean the same; empty for the first one
+  };
+  struct Role {
+    std::string role{};
+    std::size_t articles = 0;
+    std::string first{};
+    std::string last{};
+  };
+  std::int64_t number = 0;
+  std::string name{};
+  EntityKind kind = EntityKind::other;
+  Gender gender = Gender::unknown;
+  std::optional<std::string> link{};
+  std::size_t articles = 0;
+  std::size_t statements = 0;
+  std::string first{};  ///< first and last statement
+  std::string last{};
+  std::vector<Naming> names{};
+  std::vector<Role> roles{};                                    ///< by how often
+  std::vector<std::pair<std::string, std::size_t>> by_month{};  ///< statements
+};
+
+/// An archive in a file. Movable; used by one thread at a time, but many programs and threads may have the same file
+/// open: any number read while one writes. No function throws.
+class Archive {
+ public:
+  enum class Mode : std::uint8_t { read, write, create };
+
+  /// Opens `path`; with `create` it is made when it is not there. An older archive is brought forward when it may be
+  /// written. Errors: `not_found`, `unreadable`, `malformed` when it is no archive or damaged, `unsupported` when a
+  /// newer program made it.
+  static Result<Archive> open(const std::string& path, Mode mode);
+
+  Archive(Archive&&) noexcept;
+  Archive& operator=(Archive&&) noexcept;
+  ~Archive();
+
+  /// True when the article is kept already: same id and same text.
+  [[nodiscard]] Result<bool> contains(const std::string& id, const std::string& text) const;
+
+  /// Adds an article to the batch under way; false when it is there already. What was added is kept from the next
+  /// `commit` on; after an error, or when the program ends before, the archive is as after the last one.
+  Result<bool> add(const PreparedArticle& article, const Provenance& provenance);
+  /// Keeps the batch under way.
+  std::optional<Error> commit();
+
+  /// Gives `use` the statements that answer `query`, in order, until it returns false. The result is the cursor of the
+  /// next page; empty when there is none. Errors: `invalid_option` when the query cannot be understood.
+  Result<std::string> search(const SearchQuery& query, const std::function<bool(const SearchHit&)>& use) const;
+
+  /// Counts the statements that answer `query` (its order, limit and cursor aside). Most frequent first; months and
+  /// years in order.
+  Result<std::vector<StatsRow>> stats(const SearchQuery& query, StatsBy by) const;
+
+  /// The people, organisations and the like that go by `name` (or a part of one, or a number as `#12`), those with the
+  /// most statements first, at most `limit`.
+  Result<std::vector<ArchivePerson>> people(const std::string& name, std::size_t limit) const;
+
+  /// Gives `use` all articles with their readings, in the order in which they were added, until it returns false.
+  std::optional<Error> each_article(const std::function<bool(const Article&, const Reading&)>& use) const;
+
+ private:
+  struct Parts;
+  explicit Archive(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace volgens

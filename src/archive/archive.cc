@@ -1,0 +1,127 @@
+// The face of the room: opens the file, and turns the failures thrown inside it into Errors.
+// Tested by tests/unit/archive/archive_test.cc.
+#include "volgens/archive.h"
+
+#include <new>
+#include <type_traits>
+
+#include "archive/database.h"
+#include "archive/hash.h"
+#include "archive/people.h"
+#include "archive/rows.h"
+#include "archive/schema.h"
+#include "archive/search.h"
+#include "archive/stats.h"
+#include "archive/store.h"
+#include "archive/tokenizer.h"
+
+namespace volgens {
+
+struct Archive::Parts {
+  mutable archive::Database database;
+  archive::Store store;
+  Parts(const std::string& path, archive::Database::Mode mode) : database(path, mode), store(database) {}
+};
+
+namespace {
+
+/// What `work` gives, or why it failed.
+template <typename Work>
+auto guarded(Work work) -> Result<std::invoke_result_t<Work>> {
+  try {
+    return work();
+  } catch (const archive::Failure& failure) {
+    return failure.error;
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorCode::limit, "out of memory; ask for less at a time", ""};
+  }
+}
+
+template <typename Work>
+std::optional<Error> guarded_step(Work work) {
+  const Result<bool> done = guarded([&] {
+    work();
+    return true;
+  });
+  if (done) return std::nullopt;
+  return done.error();
+}
+
+archive::Database::Mode database_mode(Archive::Mode mode) {
+  switch (mode) {
+    case Archive::Mode::create:
+      return archive::Database::Mode::create;
+    case Archive::Mode::write:
+      return archive::Database::Mode::write;
+    default:
+      return archive::Database::Mode::read;
+  }
+}
+
+/// A batch is one transaction; only checkpoints wait for the disk, so that a loss of power may lose the last batches
+/// but never harms the file. 64 MB of pages are kept in memory, and the file is read through the page cache.
+constexpr const char* for_reading = R"(
+PRAGMA foreign_keys = ON;
+PRAGMA cache_size = -65536;
+PRAGMA mmap_size = 1073741824;
+PRAGMA temp_store = MEMORY;
+PRAGMA trusted_schema = OFF;
+)";
+constexpr const char* for_writing = R"(
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
+PRAGMA wal_autocheckpoint = 8000;
+PRAGMA journal_size_limit = 67108864;
+)";
+
+}  // namespace
+
+Archive::Archive(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+Archive::~Archive() = default;
+
+Result<Archive> Archive::open(const std::string& path, Mode mode) {
+  return guarded([&] {
+    auto parts = std::make_unique<Parts>(path, database_mode(mode));
+    parts->database.run(for_reading);
+    archive::register_tokenizer(parts->database);
+    archive::prepare_schema(parts->database, database_mode(mode));
+    if (mode != Mode::read) parts->database.run(for_writing);
+    return Archive(std::move(parts));
+  });
+}
+
+Result<bool> Archive::contains(const std::string& id, const std::string& text) const {
+  return guarded([&] { return archive::Store::contains(parts_->database, id, archive::text_hash(text)); });
+}
+
+Result<bool> Archive::add(const PreparedArticle& article, const Provenance& provenance) {
+  Result<bool> added = guarded([&] { return parts_->store.add(article.content(), provenance); });
+  if (!added) parts_->store.roll_back();
+  return added;
+}
+
+std::optional<Error> Archive::commit() {
+  std::optional<Error> error = guarded_step([&] { parts_->store.commit(); });
+  if (error) parts_->store.roll_back();
+  return error;
+}
+
+Result<std::string> Archive::search(const SearchQuery& query, const std::function<bool(const SearchHit&)>& use) const {
+  return guarded([&] { return archive::search(parts_->database, query, use); });
+}
+
+Result<std::vector<StatsRow>> Archive::stats(const SearchQuery& query, StatsBy by) const {
+  return guarded([&] { return archive::stats(parts_->database, query, by); });
+}
+
+Result<std::vector<ArchivePerson>> Archive::people(const std::string& name, std::size_t limit) const {
+  return guarded([&] { return archive::people(parts_->database, name, limit); });
+}
+
+std::optional<Error> Archive::each_article(const std::function<bool(const Article&, const Reading&)>& use) const {
+  return guarded_step([&] { archive::each_article(parts_->database, use); });
+}
+
+}  // namespace volgens

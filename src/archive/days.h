@@ -1,0 +1,25 @@
+// Dates as numbers that sort and compare: 20180716. Tested by tests/unit/archive/days_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "volgens/types.h"
+
+namespace volgens::archive {
+
+/// The first and last day that a date may mean, as YYYYMMDD; both 0 when there is none. The last day of a month counts
+/// as 31, since only the order matters.
+struct Days {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+};
+
+/// Of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else is no date.
+[[nodiscard]] Days days_of(std::string_view date);
+
+/// When an article appeared: what its text proves where that is more precise, else what the input says.
+[[nodiscard]] Days days_of(const Article& article, const Reading& reading);
+
+}  // namespace volgens::archive

@@ -1,0 +1,73 @@
+// Exact names through the index of folded names, parts of names through full-text search over names.
+// Tested by tests/unit/archive/search_test.cc.
+#include "archive/names.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "archive/words.h"
+#include "text/folding.h"
+
+namespace volgens::archive {
+namespace {
+
+constexpr std::size_t most_figures = 1000;
+
+std::vector<std::int64_t> keys_of(Query query) {
+  std::vector<std::int64_t> keys;
+  while (query.step()) keys.push_back(query.integer(0));
+  return keys;
+}
+
+std::vector<std::int64_t> found_by_name(Database& database, const std::string& name) {
+  if (name.starts_with("#")) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
+    if (error != std::errc() || end != name.data() + name.size())
+      throw Failure{{ErrorCode::invalid_option, "is no number of a person; volgens person NAME shows them", name}};
+    Query query = database.query("SELECT key FROM figure WHERE key = ?");
+    query.with(number);
+    return keys_of(std::move(query));
+  }
+  const std::string folded = fold(name);
+  Query exact = database.query("SELECT key FROM figure WHERE folded = ?");
+  exact.with(folded);
+  std::vector<std::int64_t> keys = keys_of(std::move(exact));
+  if (!keys.empty()) return keys;
+  std::string phrase;
+  for (const Span& word : words_of(folded)) phrase += folded.substr(word.begin, word.size()) + ' ';
+  if (phrase.empty()) return {};
+  const std::string match = '"' + phrase + '"';
+  Query part = database.query("SELECT rowid FROM figure_index WHERE figure_index MATCH ? LIMIT 1001");
+  part.with(match);
+  return keys_of(std::move(part));
+}
+
+}  // namespace
+
+std::vector<std::int64_t> figures_named(Database& database, const std::string& name) {
+  std::vector<std::int64_t> keys = found_by_name(database, name);
+  if (keys.size() > most_figures)
+    throw Failure{{ErrorCode::limit, "more than 1,000 names hold this; give more of the name", name}};
+  return keys;
+}
+
+std::string marks_of(const std::vector<std::int64_t>& figures, char mark) {
+  std::string any;
+  for (const std::int64_t figure : figures)
+    any += (any.empty() ? "\"" : " OR \"") + std::string(1, mark) + std::to_string(figure) + '"';
+  return "marks : (" + any + ")";
+}
+
+const ArchiveSpeaker& Speakers::of_figure(std::int64_t figure) {
+  const auto [at, fresh] = known_.try_emplace(figure);
+  if (!fresh) return at->second;
+  Query query = database_.query("SELECT key, name, kind, gender, named FROM figure WHERE key = ?");
+  query.with(figure);
+  if (query.step())
+    at->second = {query.integer(0), std::string(query.text(1)), static_cast<EntityKind>(query.integer(2)),
+                  static_cast<Gender>(query.integer(3)), query.integer(4) != 0};
+  return at->second;
+}
+
+}  // namespace volgens::archive

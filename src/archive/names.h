@@ -1,0 +1,33 @@
+// Whom a name in a question means: figures, and the person that they are. Tested by tests/unit/archive/search_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "archive/database.h"
+#include "volgens/archive.h"
+
+namespace volgens::archive {
+
+/// The figures that `name` means: those of the person `#12`; else those of exactly that name (case and accents aside);
+/// else those that hold its words one behind the other; each together with the other figures of the same person. Throws
+/// when there are more than a thousand.
+[[nodiscard]] std::vector<std::int64_t> figures_named(Database& database, const std::string& name);
+
+/// A question to the word indexes: rows that have the mark (`s`, `a` or `f`) of one of `figures`, which are not empty.
+[[nodiscard]] std::string marks_of(const std::vector<std::int64_t>& figures, char mark);
+
+/// Who a figure is, as the archive calls them. Remembers whom it was asked for.
+class Speakers {
+ public:
+  explicit Speakers(Database& database) : database_(database) {}
+  const ArchiveSpeaker& of_figure(std::int64_t figure);
+
+ private:
+  Database& database_;
+  std::map<std::int64_t, ArchiveSpeaker> known_;
+};
+
+}  // namespace volgens::archive

@@ -1,0 +1,129 @@
+// Figures grouped by person; articles and statements through the marks of the word indexes.
+// Tested by tests/archive/person_test.py.
+#include "archive/people.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "archive/names.h"
+#include "archive/roles.h"
+#include "archive/rows.h"
+#include "archive/span_text.h"
+#include "text/folding.h"
+
+namespace volgens::archive {
+namespace {
+
+struct RoleCount {
+  std::string shown;
+  std::size_t articles = 0;
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+};
+
+void note_day(std::int64_t day, std::int64_t& first, std::int64_t& last) {
+  if (day <= 0) return;
+  if (first == 0 || day < first) first = day;
+  last = std::max(last, day);
+}
+
+class Person {
+ public:
+  Person(Database& database, const std::vector<std::int64_t>& figures) : database_(database), figures_(figures) {}
+
+  void statements(ArchivePerson& person) {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::map<std::string, std::size_t> months;
+    Query query = database_.query(
+        "SELECT s.day FROM statement_index CROSS JOIN statement s ON s.key = statement_index.rowid "
+        "WHERE statement_index MATCH ?");
+    const std::string marks = marks_of(figures_, 's');
+    query.with(marks);
+    while (query.step()) {
+      person.statements += 1;
+      note_day(query.integer(0), first, last);
+      months[day_text(query.integer(0)).substr(0, 7)] += 1;
+    }
+    person.first = day_text(first);
+    person.last = day_text(last);
+    person.by_month.assign(months.begin(), months.end());
+  }
+
+  void articles(ArchivePerson& person) {
+    std::map<std::int64_t, std::size_t> per_figure;
+    std::map<std::string, RoleCount> roles;
+    Query query = database_.query(
+        "SELECT e.article, e.figure, e.descriptions, a.day FROM article_index "
+        "CROSS JOIN entity e ON e.article = article_index.rowid CROSS JOIN article a ON a.key = e.article "
+        "WHERE article_index MATCH ?");
+    const std::string marks = marks_of(figures_, 'f');
+    query.with(marks);
+    std::int64_t last_article = 0;
+    while (query.step()) {
+      if (std::find(figures_.begin(), figures_.end(), query.integer(1)) == figures_.end()) continue;
+      if (last_article != query.integer(0)) person.articles += 1;
+      last_article = query.integer(0);
+      per_figure[query.integer(1)] += 1;
+      for (const std::string& description : texts_from(query.text(2))) note_role(description, query.integer(3), roles);
+    }
+    for (const std::int64_t figure : figures_) person.names.push_back(naming(figure, per_figure[figure]));
+    for (auto& [key, role] : roles)
+      person.roles.push_back({std::move(role.shown), role.articles, day_text(role.first), day_text(role.last)});
+    std::stable_sort(person.roles.begin(), person.roles.end(),
+                     [](const auto& a, const auto& b) { return a.articles > b.articles; });
+  }
+
+ private:
+  static void note_role(const std::string& description, std::int64_t day, std::map<std::string, RoleCount>& roles) {
+    const std::string role = plain_role(description);
+    if (role.empty()) return;
+    RoleCount& count = roles[fold(role)];
+    if (count.articles == 0) count.shown = role;
+    count.articles += 1;
+    note_day(day, count.first, count.last);
+  }
+
+  ArchivePerson::Naming naming(std::int64_t figure, std::size_t articles) {
+    Query query = database_.query("SELECT name FROM figure WHERE key = ?");
+    query.with(figure);
+    return {query.step() ? std::string(query.text(0)) : std::string(), articles, ""};
+  }
+
+  Database& database_;
+  const std::vector<std::int64_t>& figures_;
+};
+
+ArchivePerson person_of(Database& database, const ArchiveSpeaker& speaker, const std::vector<std::int64_t>& figures) {
+  ArchivePerson person;
+  person.number = speaker.person;
+  person.name = speaker.name;
+  person.kind = speaker.kind;
+  person.gender = speaker.gender;
+  Query link = database.query("SELECT link FROM figure WHERE key = ?");
+  link.with(speaker.person);
+  if (link.step()) person.link = link.text_or_none(0);
+  Person reader(database, figures);
+  reader.articles(person);
+  reader.statements(person);
+  return person;
+}
+
+}  // namespace
+
+std::vector<ArchivePerson> people(Database& database, const std::string& name, std::size_t limit) {
+  Speakers speakers(database);
+  std::map<std::int64_t, std::vector<std::int64_t>> figures_of;
+  for (const std::int64_t figure : figures_named(database, name))
+    figures_of[speakers.of_figure(figure).person].push_back(figure);
+  std::vector<ArchivePerson> found;
+  for (const auto& [person, figures] : figures_of)
+    found.push_back(person_of(database, speakers.of_figure(person), figures));
+  std::stable_sort(found.begin(), found.end(),
+                   [](const ArchivePerson& a, const ArchivePerson& b) { return a.statements > b.statements; });
+  if (found.size() > limit) found.resize(limit);
+  return found;
+}
+
+}  // namespace volgens::archive

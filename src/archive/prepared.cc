@@ -1,0 +1,88 @@
+// All that needs no database, so that it can be done on many threads. Tested by tests/unit/archive/archive_test.cc.
+#include "archive/prepared.h"
+
+#include <algorithm>
+
+#include "archive/hash.h"
+#include "archive/roles.h"
+#include "archive/span_text.h"
+#include "archive/words.h"
+#include "text/folding.h"
+
+namespace volgens {
+namespace {
+
+using archive::PreparedEntity;
+using archive::PreparedStatement;
+
+PreparedEntity prepared(const Entity& entity) {
+  PreparedEntity made;
+  made.number = entity.id;
+  made.name = entity.name;
+  made.folded = fold(entity.name);
+  made.kind = entity.kind;
+  made.gender = entity.gender;
+  made.named = archive::is_proper_name(entity.name);
+  made.fields = archive::fields_of(entity.descriptions);
+  made.descriptions = archive::texts_text(entity.descriptions);
+  made.mentions = archive::spans_text(entity.mentions);
+  made.link = entity.link;
+  return made;
+}
+
+/// Entities with a mention that overlaps the content. Mentions are in text order, so each costs a binary search.
+std::vector<std::uint32_t> entities_in(const std::vector<Span>& content, const Reading& reading) {
+  std::vector<std::uint32_t> found;
+  for (const Entity& entity : reading.entities) {
+    const bool mentioned = std::any_of(content.begin(), content.end(), [&](const Span& span) {
+      const auto at = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), span.begin,
+                                       [](const Span& mention, std::size_t begin) { return mention.begin < begin; });
+      return at != entity.mentions.end() && at->end <= span.end;
+    });
+    if (mentioned) found.push_back(entity.id);
+  }
+  return found;
+}
+
+PreparedStatement prepared(const Statement& statement, const Article& article, const Reading& reading) {
+  PreparedStatement made;
+  made.number = statement.id;
+  made.form = statement.form;
+  made.mode = statement.mode;
+  made.confidence = statement.confidence;
+  made.parent = statement.parent;
+  made.speakers = statement.speakers;
+  made.about = entities_in(statement.content, reading);
+  made.spans = archive::statement_spans_text(statement);
+  for (const Span& span : statement.content) {
+    if (!made.content.empty()) made.content += ' ';
+    made.content += std::string_view(article.text).substr(span.begin, span.size());
+  }
+  made.words = archive::words_of(made.content).size();
+  if (!statement.reasons.empty() || !statement.evidence.empty())
+    made.reasons = archive::reasons_text(statement.reasons, statement.evidence);
+  return made;
+}
+
+}  // namespace
+
+PreparedArticle::PreparedArticle(Article article, const Reading& reading) : content_(std::make_unique<Content>()) {
+  Content& made = *content_;
+  made.hash = archive::text_hash(article.text);
+  made.days = archive::days_of(article, reading);
+  if (reading.dateline) {
+    made.dateline = reading.dateline->value;
+    made.dateline_because = archive::spans_text({reading.dateline->because});
+  }
+  made.times = archive::times_text(reading.times);
+  for (const Entity& entity : reading.entities) made.entities.push_back(prepared(entity));
+  for (const Statement& statement : reading.statements)
+    made.statements.push_back(prepared(statement, article, reading));
+  made.article = std::move(article);
+}
+
+PreparedArticle::PreparedArticle(PreparedArticle&&) noexcept = default;
+PreparedArticle& PreparedArticle::operator=(PreparedArticle&&) noexcept = default;
+PreparedArticle::~PreparedArticle() = default;
+
+}  // namespace volgens

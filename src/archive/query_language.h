@@ -1,0 +1,36 @@
+// What people type into a search, as an expression of SQLite's FTS5. Tested by
+// tests/unit/archive/query_language_test.cc, fuzzed by fuzz/query_fuzz.cc.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/words.h"
+#include "volgens/result.h"
+#include "volgens/types.h"
+
+namespace volgens::archive {
+
+/// Words that must stand one behind the other; the last may be the beginning of one.
+struct QueryPhrase {
+  std::string text;
+  bool prefix = false;
+};
+
+/// A query that was understood.
+struct WordQuery {
+  std::string expression;            ///< of FTS5, without column; safe to bind to MATCH
+  std::vector<QueryPhrase> phrases;  ///< those that an answer holds, in order; none from behind NOT
+};
+
+/// Understands words (all must occur), `"a phrase"`, `OR`, `AND`, `NOT word` or `-word`, `prefix*`, `NEAR(a b, 5)`,
+/// `a NEAR/5 b` (at most five words between) and parentheses; OR binds weakest. Operators are in capitals. Errors:
+/// `invalid_option`, with what is wrong; `limit` for more than 200 words or 30 parentheses inside each other.
+[[nodiscard]] Result<WordQuery> parse_query(std::string_view query);
+
+/// Where `phrases` occur in `text`, in order, a span per word.
+[[nodiscard]] std::vector<Span> find_phrases(std::string_view text, const std::vector<QueryPhrase>& phrases,
+                                             Stemmer& stemmer);
+
+}  // namespace volgens::archive

@@ -1,0 +1,106 @@
+// One query per table and article, by key. What another program may have changed in the file is made harmless here:
+// values out of range and spans outside the text are left out. Tested by tests/unit/archive/archive_test.cc.
+#include "archive/rows.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "archive/span_text.h"
+
+namespace volgens::archive {
+namespace {
+
+template <typename Enum>
+Enum one_of(std::int64_t value, Enum last) {
+  return value >= 0 && value <= static_cast<std::int64_t>(last) ? static_cast<Enum>(value) : Enum{};
+}
+
+std::vector<Span> inside(std::vector<Span> spans, std::size_t size) {
+  std::erase_if(spans, [size](const Span& span) { return span.begin > span.end || span.end > size; });
+  return spans;
+}
+
+std::vector<Entity> entities_of(Database& database, std::int64_t article, std::size_t size) {
+  std::vector<Entity> entities;
+  Query query = database.query(
+      "SELECT e.number, coalesce(e.name, f.name), f.kind, e.gender, e.descriptions, e.mentions, e.link FROM entity e "
+      "JOIN figure f ON f.key = e.figure WHERE e.article = ? ORDER BY e.number");
+  query.with(article);
+  while (query.step())
+    entities.push_back({static_cast<std::uint32_t>(query.integer(0)), std::string(query.text(1)),
+                        one_of(query.integer(2), EntityKind::other), one_of(query.integer(3), Gender::female),
+                        texts_from(query.text(4)), inside(spans_from(query.text(5)), size), query.text_or_none(6)});
+  return entities;
+}
+
+std::vector<Statement> statements_of(Database& database, std::int64_t article, std::size_t size) {
+  std::vector<Statement> statements;
+  Query query = database.query(
+      "SELECT number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE article = ? "
+      "ORDER BY number");
+  query.with(article);
+  while (query.step()) statements.push_back(statement_from(query, 0, size));
+  return statements;
+}
+
+}  // namespace
+
+StoredArticle article_at(Database& database, std::int64_t key) {
+  Query query = database.query(
+      "SELECT a.id, a.text, a.published, a.published_source, a.title, p.name, a.url, a.dateline, a.dateline_because, "
+      "a.times FROM article a LEFT JOIN publisher p ON p.key = a.publisher WHERE a.key = ?");
+  query.with(key);
+  if (!query.step()) database.fail(SQLITE_CORRUPT);
+  StoredArticle stored;
+  stored.article.id = query.text(0);
+  stored.article.text = query.text(1);
+  if (!query.null(2))
+    stored.article.published = {std::string(query.text(2)), one_of(query.integer(3), DateSource::option)};
+  stored.article.title = query.text_or_none(4);
+  stored.article.publisher = query.text_or_none(5);
+  stored.article.url = query.text_or_none(6);
+  const std::vector<Span> because = inside(spans_from(query.text(8)), stored.article.text.size());
+  if (!query.null(7) && !because.empty()) stored.dateline = Dateline{std::string(query.text(7)), because.front()};
+  stored.times = times_from(query.text(9));
+  std::erase_if(stored.times, [&](const TimeExpression& time) { return time.span.end > stored.article.text.size(); });
+  return stored;
+}
+
+Statement statement_from(const Query& row, int column, std::size_t text_size) {
+  Statement statement;
+  statement.id = static_cast<std::uint32_t>(row.integer(column));
+  statement.form = one_of(row.integer(column + 1), Form::free);
+  statement.mode = one_of(row.integer(column + 2), Mode::thought);
+  statement.confidence = std::clamp(row.real(column + 3), 0.0, 1.0);
+  if (!row.null(column + 4)) statement.parent = static_cast<std::uint32_t>(row.integer(column + 4));
+  for (const auto& [number, figure] : speakers_from(row.text(column + 5))) statement.speakers.push_back(number);
+  statement_spans_from(row.text(column + 6), statement);
+  for (auto* spans : {&statement.content, &statement.cue, &statement.source, &statement.addressee})
+    *spans = inside(std::move(*spans), text_size);
+  if (!row.null(column + 7)) reasons_from(row.text(column + 7), statement);
+  return statement;
+}
+
+void each_article(Database& database, const std::function<bool(const Article&, const Reading&)>& use) {
+  Query keys = database.query("SELECT key FROM article ORDER BY key");
+  while (keys.step()) {
+    StoredArticle stored = article_at(database, keys.integer(0));
+    const std::size_t size = stored.article.text.size();
+    Reading reading;
+    reading.dateline = std::move(stored.dateline);
+    reading.times = std::move(stored.times);
+    reading.entities = entities_of(database, keys.integer(0), size);
+    reading.statements = statements_of(database, keys.integer(0), size);
+    if (!use(stored.article, reading)) return;
+  }
+}
+
+std::string day_text(std::int64_t day) {
+  if (day <= 0) return {};
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", static_cast<int>(day / 10000 % 10000),
+                static_cast<int>(day / 100 % 100), static_cast<int>(day % 100));
+  return text;
+}
+
+}  // namespace volgens::archive

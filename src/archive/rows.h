@@ -1,0 +1,35 @@
+// Rows back into articles, statements and entities. Tested by tests/unit/archive/archive_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "archive/database.h"
+#include "volgens/types.h"
+
+namespace volgens::archive {
+
+/// An article row, with what the reading says of the article as a whole.
+struct StoredArticle {
+  Article article;
+  std::optional<Dateline> dateline;
+  std::vector<TimeExpression> times;
+};
+
+/// Throws `malformed` when it is not there.
+[[nodiscard]] StoredArticle article_at(Database& database, std::int64_t key);
+
+/// The statement of a row with the columns of `statement_columns`, in their order from `column` on. Spans that lie
+/// outside a text of `text_size` bytes are left out.
+[[nodiscard]] Statement statement_from(const Query& row, int column, std::size_t text_size);
+inline constexpr int statement_columns = 8;  ///< number, form, mode, confidence, parent, speakers, spans, reasons
+
+/// See Archive::each_article.
+void each_article(Database& database, const std::function<bool(const Article&, const Reading&)>& use);
+
+/// `2018-07-16` of 20180716; empty for 0.
+[[nodiscard]] std::string day_text(std::int64_t day);
+
+}  // namespace volgens::archive

@@ -1,0 +1,242 @@
+// Names become marks of the word index, so that words, speaker and topic are one full-text question; the rest are
+// conditions on the rows. Keys come first, in order; only those of the page are looked up in full. Tested by
+// tests/unit/archive/search_test.cc.
+#include "archive/search.h"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "archive/days.h"
+#include "archive/names.h"
+#include "archive/rows.h"
+#include "archive/span_text.h"
+#include "text/folding.h"
+
+namespace volgens::archive {
+namespace {
+
+std::string publishers_named(Database& database, const std::string& name) {
+  nlohmann::json keys = nlohmann::json::array();
+  const std::string wanted = fold(name);
+  Query query = database.query("SELECT key, name FROM publisher");
+  while (query.step())
+    if (fold(query.text(1)).find(wanted) != std::string::npos) keys.push_back(query.integer(0));
+  return keys.dump();
+}
+
+class ConditionsMaker {
+ public:
+  explicit ConditionsMaker(Database& database) : database_(database) {}
+
+  Conditions make(const SearchQuery& query) {
+    made_.where = "s.confidence >= ?";
+    made_.values.emplace_back(query.min_confidence);
+    index(query);
+    if (query.form) add("s.form = ?", static_cast<std::int64_t>(*query.form));
+    if (query.mode) add("s.mode = ?", static_cast<std::int64_t>(*query.mode));
+    dates(query);
+    made_.from =
+        made_.indexed ? "statement_index CROSS JOIN statement s ON s.key = statement_index.rowid" : "statement s";
+    if (!query.publisher.empty()) {
+      made_.of_article = true;
+      made_.from += join_article;
+      add("a.publisher IN (SELECT value FROM json_each(?))", publishers_named(database_, query.publisher));
+    }
+    return std::move(made_);
+  }
+
+ private:
+  void index(const SearchQuery& query) {
+    std::vector<std::string> all;
+    if (!query.words.empty()) {
+      const Result<WordQuery> words = parse_query(query.words);
+      if (!words) throw Failure{words.error()};
+      made_.phrases = words->phrases;
+      if (query.where == SearchQuery::Where::statement)
+        all.push_back("words : " + words->expression);
+      else
+        add("s.article IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)",
+            "words : " + words->expression);
+    }
+    name(query.speaker, 's', all);
+    name(query.about, 'a', all);
+    if (all.empty()) return;
+    std::string expression;
+    for (const std::string& one : all) expression += (expression.empty() ? "(" : " AND (") + one + ")";
+    add("statement_index MATCH ?", expression);
+    made_.indexed = true;
+  }
+
+  void name(const std::string& name, char mark, std::vector<std::string>& all) {
+    if (name.empty()) return;
+    const std::vector<std::int64_t> figures = figures_named(database_, name);
+    if (figures.empty())
+      made_.nobody = true;
+    else
+      all.push_back(marks_of(figures, mark));
+  }
+
+  void dates(const SearchQuery& query) {
+    if (!query.from_date.empty()) {
+      const std::int64_t first = checked(query.from_date).first;
+      // A year alone begins on its first day, so that the index on days can leave out the years before.
+      add("s.day >= ?", first / 10000 * 10000);
+      add("s.last_day >= ?", first);
+    }
+    if (!query.to_date.empty()) {
+      add("s.day <= ?", checked(query.to_date).last);
+      add("s.day > ?", std::int64_t{0});
+    }
+  }
+
+  static Days checked(const std::string& date) {
+    const Days days = days_of(date);
+    if (days.first == 0)
+      throw Failure{{ErrorCode::invalid_option, "is no date; give YYYY, YYYY-MM or YYYY-MM-DD", date}};
+    return days;
+  }
+
+  void add(const char* condition, Conditions::Value value) {
+    made_.where += std::string(" AND ") + condition;
+    made_.values.push_back(std::move(value));
+  }
+
+  Database& database_;
+  Conditions made_;
+};
+
+/// Where a page ends: what the order compares, and the statement.
+struct Cursor {
+  std::uint64_t place = 0;  // a day, or the bits of a score
+  std::int64_t statement = 0;
+};
+
+char letter_of(SearchQuery::Order order) {
+  return order == SearchQuery::Order::newest ? 'n' : order == SearchQuery::Order::oldest ? 'o' : 'r';
+}
+
+std::string cursor_text(SearchQuery::Order order, const Cursor& cursor) {
+  return letter_of(order) + std::to_string(cursor.place) + '.' + std::to_string(cursor.statement);
+}
+
+Cursor cursor_from(const SearchQuery& query) {
+  const std::string& text = query.after;
+  Cursor cursor;
+  const char* end = text.data() + text.size();
+  const auto place = std::from_chars(text.data() + 1, end, cursor.place);
+  if (text[0] == letter_of(query.order) && place.ec == std::errc() && place.ptr != end && *place.ptr == '.') {
+    const auto statement = std::from_chars(place.ptr + 1, end, cursor.statement);
+    if (statement.ec == std::errc() && statement.ptr == end) return cursor;
+  }
+  throw Failure{{ErrorCode::invalid_option, "is no place in this search; give what the page before ended with", text}};
+}
+
+struct Ordering {
+  const char* place;  // what to select beside the key
+  const char* order;
+  const char* behind;  // with two parameters
+};
+
+Ordering ordering_of(SearchQuery::Order order) {
+  switch (order) {
+    case SearchQuery::Order::oldest:
+      return {"s.day", "s.day, s.key", "(s.day, s.key) > (?, ?)"};
+    case SearchQuery::Order::relevance:
+      return {"bm25(statement_index, 1.0, 0.0) AS score", "score, s.key", "(score, s.key) > (?, ?)"};
+    default:
+      return {"s.day", "s.day DESC, s.key DESC", "(s.day, s.key) < (?, ?)"};
+  }
+}
+
+std::vector<Cursor> places(Database& database, const SearchQuery& query, const Conditions& conditions) {
+  const bool scored = query.order == SearchQuery::Order::relevance;
+  const Ordering ordering = ordering_of(query.order);
+  std::string sql =
+      std::string("SELECT s.key, ") + ordering.place + " FROM " + conditions.from + " WHERE " + conditions.where;
+  std::vector<Conditions::Value> values = conditions.values;
+  if (!query.after.empty()) {
+    const Cursor cursor = cursor_from(query);
+    sql += std::string(" AND ") + ordering.behind;
+    if (scored)
+      values.emplace_back(std::bit_cast<double>(cursor.place));
+    else
+      values.emplace_back(static_cast<std::int64_t>(cursor.place));
+    values.emplace_back(cursor.statement);
+  }
+  sql += std::string(" ORDER BY ") + ordering.order + " LIMIT ?";
+  values.emplace_back(query.limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(query.limit) + 1);
+  Query keys = database.query(sql.c_str());
+  bind_values(keys, values);
+  std::vector<Cursor> found;
+  while (keys.step())
+    found.push_back({scored ? std::bit_cast<std::uint64_t>(keys.real(1)) : static_cast<std::uint64_t>(keys.integer(1)),
+                     keys.integer(0)});
+  return found;
+}
+
+std::vector<Span> marks_in(const SearchHit& hit, const SearchQuery& query, const std::vector<QueryPhrase>& phrases,
+                           Stemmer& stemmer) {
+  if (phrases.empty()) return {};
+  if (query.where == SearchQuery::Where::article) return find_phrases(hit.article.text, phrases, stemmer);
+  // The index has the parts of a content as one text, so that a phrase may go on behind `zei hij`.
+  std::string words;
+  std::vector<std::size_t> starts;
+  for (const Span& span : hit.statement.content) {
+    if (!words.empty()) words += ' ';
+    starts.push_back(words.size());
+    words += std::string_view(hit.article.text).substr(span.begin, span.size());
+  }
+  std::vector<Span> marks;
+  for (const Span& mark : find_phrases(words, phrases, stemmer)) {
+    const auto part =
+        static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), mark.begin) - starts.begin()) - 1;
+    const std::size_t shift = hit.statement.content[part].begin - starts[part];
+    marks.push_back({mark.begin + shift, mark.end + shift});
+  }
+  return marks;
+}
+
+SearchHit hit_at(Database& database, std::int64_t key, Speakers& speakers) {
+  Query row = database.query(
+      "SELECT article, number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE key = ?");
+  row.with(key);
+  if (!row.step()) database.fail(SQLITE_CORRUPT);
+  StoredArticle stored = article_at(database, row.integer(0));
+  SearchHit hit;
+  hit.statement = statement_from(row, 1, stored.article.text.size());
+  for (const auto& [number, figure] : speakers_from(row.text(6))) hit.speakers.push_back(speakers.of_figure(figure));
+  hit.article = std::move(stored.article);
+  hit.dateline = std::move(stored.dateline);
+  return hit;
+}
+
+}  // namespace
+
+Conditions conditions_of(Database& database, const SearchQuery& query) { return ConditionsMaker(database).make(query); }
+
+void bind_values(Query& query, const std::vector<Conditions::Value>& values) {
+  int at = 0;
+  for (const Conditions::Value& value : values) std::visit([&](const auto& held) { query.put(++at, held); }, value);
+}
+
+std::string search(Database& database, const SearchQuery& query, const std::function<bool(const SearchHit&)>& use) {
+  if (query.order == SearchQuery::Order::relevance &&
+      (query.words.empty() || query.where == SearchQuery::Where::article))
+    throw Failure{{ErrorCode::invalid_option, "only words in statements have a relevance; sort by date instead", ""}};
+  const Conditions conditions = conditions_of(database, query);
+  if (conditions.nobody) return {};
+  const std::vector<Cursor> found = places(database, query, conditions);
+  const std::size_t count = query.limit == 0 ? found.size() : std::min(query.limit, found.size());
+  Speakers speakers(database);
+  Stemmer stemmer;
+  for (std::size_t at = 0; at < count; ++at) {
+    SearchHit hit = hit_at(database, found[at].statement, speakers);
+    hit.marks = marks_in(hit, query, conditions.phrases, stemmer);
+    if (!use(hit)) return {};
+  }
+  return found.size() > count ? cursor_text(query.order, found[count - 1]) : std::string();
+}
+
+}  // namespace volgens::archive

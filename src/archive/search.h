@@ -1,0 +1,40 @@
+// A search as SQL with bound values. Tested by tests/unit/archive/search_test.cc.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "archive/database.h"
+#include "archive/query_language.h"
+#include "volgens/archive.h"
+
+namespace volgens::archive {
+
+/// The conditions of a query, for statements `s` of articles `a`: SQL, and the values of its parameters in order.
+struct Conditions {
+  using Value = std::variant<std::int64_t, double, std::string>;
+  std::string from;   ///< tables, joined; `article a` only when `of_article`
+  std::string where;  ///< never empty
+  std::vector<Value> values;
+  bool of_article = false;
+  bool indexed = false;  ///< `statement_index f` is among the tables
+  std::vector<QueryPhrase> phrases;
+  bool nobody = false;  ///< a name means no one, so that nothing can be found
+};
+
+/// Article rows are large, so they are joined only where a condition or a count is about them.
+inline constexpr const char* join_article = " CROSS JOIN article a ON a.key = s.article";
+
+/// Throws `invalid_option` for what cannot be understood.
+[[nodiscard]] Conditions conditions_of(Database& database, const SearchQuery& query);
+
+/// Binds `values` from parameter 1 on.
+void bind_values(Query& query, const std::vector<Conditions::Value>& values);
+
+/// See Archive::search.
+std::string search(Database& database, const SearchQuery& query, const std::function<bool(const SearchHit&)>& use);
+
+}  // namespace volgens::archive

@@ -1,0 +1,120 @@
+// One walk over the rows in the order of their keys, in which an article's statements stand together.
+// Tested by tests/unit/archive/stats_test.cc.
+#include "archive/stats.h"
+
+#include <algorithm>
+#include <map>
+
+#include "archive/names.h"
+#include "archive/rows.h"
+#include "archive/search.h"
+#include "archive/span_text.h"
+#include "contract/names.h"
+
+namespace volgens::archive {
+namespace {
+
+struct Count {
+  StatsRow row;
+  std::int64_t last_article = 0;
+  std::int64_t first_day = 0;
+  std::int64_t last_day = 0;
+};
+
+class Counter {
+ public:
+  Counter(Database& database, StatsBy by) : speakers_(database), by_(by) {}
+
+  void add(const Query& row) {
+    switch (by_) {
+      case StatsBy::publisher:
+        return count(row, std::string(row.text(6)), 0);
+      case StatsBy::month:
+        return count(row, day_text(row.integer(1)).substr(0, 7), 0);
+      case StatsBy::year:
+        return count(row, day_text(row.integer(1)).substr(0, 4), 0);
+      case StatsBy::form:
+        return count(row, named<Form>(row.integer(3)), 0);
+      case StatsBy::mode:
+        return count(row, named<Mode>(row.integer(4)), 0);
+      default:
+        return add_speakers(row);
+    }
+  }
+
+  std::vector<StatsRow> rows() {
+    std::vector<StatsRow> all;
+    for (auto& [value, count] : counts_) {
+      count.row.first = day_text(count.first_day);
+      count.row.last = day_text(count.last_day);
+      all.push_back(std::move(count.row));
+    }
+    if (by_ != StatsBy::month && by_ != StatsBy::year)
+      std::stable_sort(all.begin(), all.end(),
+                       [](const StatsRow& a, const StatsRow& b) { return a.statements > b.statements; });
+    return all;
+  }
+
+ private:
+  template <typename Enum>
+  static std::string named(std::int64_t value) {
+    const auto& all = Names<Enum>::all;
+    return std::string(value >= 0 && static_cast<std::size_t>(value) < all.size() ? all[static_cast<std::size_t>(value)]
+                                                                                  : "");
+  }
+
+  void add_speakers(const Query& row) {
+    const SpeakerRows speakers = speakers_from(row.text(5));
+    if (speakers.empty()) return count(row, "", 0);
+    for (const auto& [number, figure] : speakers) {
+      const ArchiveSpeaker& speaker = speakers_.of_figure(figure);
+      if (by_ == StatsBy::kind)
+        count(row, named<EntityKind>(static_cast<std::int64_t>(speaker.kind)), 0);
+      else if (by_ == StatsBy::gender)
+        count(row, named<Gender>(static_cast<std::int64_t>(speaker.gender)), 0);
+      else if (speaker.named)
+        count(row, speaker.name, speaker.person);
+      else
+        count(row, "", 0);
+    }
+  }
+
+  void count(const Query& row, const std::string& value, std::int64_t person) {
+    Count& count = counts_[{value, person}];
+    count.row.value = value;
+    count.row.person = person;
+    count.row.statements += 1;
+    count.row.words += static_cast<std::size_t>(row.integer(2));
+    if (count.last_article != row.integer(0)) count.row.articles += 1;
+    count.last_article = row.integer(0);
+    const std::int64_t day = row.integer(1);
+    if (day <= 0) return;
+    if (count.first_day == 0 || day < count.first_day) count.first_day = day;
+    count.last_day = std::max(count.last_day, day);
+  }
+
+  Speakers speakers_;
+  StatsBy by_;
+  std::map<std::pair<std::string, std::int64_t>, Count> counts_;
+};
+
+}  // namespace
+
+std::vector<StatsRow> stats(Database& database, const SearchQuery& query, StatsBy by) {
+  const Conditions conditions = conditions_of(database, query);
+  if (conditions.nobody) return {};
+  std::string from = conditions.from;
+  if (by == StatsBy::publisher)
+    from += std::string(conditions.of_article ? "" : join_article) + " LEFT JOIN publisher p ON p.key = a.publisher";
+  const std::string sql = std::string("SELECT s.article, s.day, s.words, s.form, s.mode, s.speakers, ") +
+                          (by == StatsBy::publisher ? "p.name" : "NULL") + " FROM " + from + " WHERE " +
+                          conditions.where +
+                          (conditions.indexed ? " ORDER BY statement_index.rowid" : " ORDER BY s.key");
+  Query rows = database.query(sql.c_str());
+  bind_values(rows, conditions.values);
+  Counter counter(database, by);
+  while (rows.step()) counter.add(rows);
+  return counter.rows();
+}
+
+}  // namespace volgens::archive

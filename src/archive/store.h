@@ -1,0 +1,45 @@
+// Puts prepared articles into the tables. Tested by tests/unit/archive/archive_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "archive/database.h"
+#include "archive/figures.h"
+#include "archive/prepared.h"
+
+namespace volgens::archive {
+
+/// Writes within one transaction at a time, begun by the first article behind a commit.
+class Store {
+ public:
+  explicit Store(Database& database) : database_(database), figures_(database) {}
+
+  /// False when an article with this id and text is there.
+  bool add(const PreparedArticle::Content& article, const Provenance& provenance);
+  void commit();
+  /// Undoes what was not committed.
+  void roll_back();
+
+  [[nodiscard]] static bool contains(Database& database, const std::string& id, const std::string& hash);
+
+ private:
+  std::int64_t publisher_key(const std::string& name);
+  std::int64_t reader_key(const Provenance& provenance);
+  std::int64_t add_article(const PreparedArticle::Content& content, std::int64_t reader);
+  void add_entities(std::int64_t article, const PreparedArticle::Content& content,
+                    const std::vector<Figures::Found>& figures);
+  void add_statements(std::int64_t article, const PreparedArticle::Content& content,
+                      const std::vector<Figures::Found>& figures);
+  void add_words(std::int64_t article, const PreparedArticle::Content& content,
+                 const std::vector<Figures::Found>& figures);
+
+  Database& database_;
+  Figures figures_;
+  std::unordered_map<std::string, std::int64_t> publishers_;
+  std::unordered_map<std::string, std::int64_t> readers_;
+  bool under_way_ = false;
+};
+
+}  // namespace volgens::archive

@@ -1,0 +1,61 @@
+// Words and stems of words.h behind SQLite's fts5_tokenizer interface (https://www.sqlite.org/fts5.html, section 7).
+// Tested by tests/unit/archive/words_test.cc and search_test.cc.
+#include "archive/tokenizer.h"
+
+#include "archive/words.h"
+
+namespace volgens::archive {
+namespace {
+
+fts5_api* api_of(Database& database) {
+  fts5_api* api = nullptr;
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(database.handle(), "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
+    sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
+    sqlite3_step(statement);
+  }
+  sqlite3_finalize(statement);
+  return api;
+}
+
+using Emit = int (*)(void*, int, const char*, int, int, int);
+
+int emit_word(Emit emit, void* context, int flags, const std::string& token, const Span& word, int more) {
+  (void)flags;
+  return emit(context, more, token.data(), static_cast<int>(token.size()), static_cast<int>(word.begin),
+              static_cast<int>(word.end));
+}
+
+int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* bytes, int size, Emit emit) {
+  auto& stemmer = *reinterpret_cast<Stemmer*>(tokenizer);
+  const std::string_view text(bytes, static_cast<std::size_t>(size));
+  for (const Span& word : words_of(text)) {
+    const Stemmer::Forms& forms = stemmer.forms(text.substr(word.begin, word.size()));
+    const bool prefix = (flags & FTS5_TOKENIZE_PREFIX) != 0;
+    int code = emit_word(emit, context, flags, prefix ? forms.folded : forms.stem, word, 0);
+    if (code == SQLITE_OK && (flags & FTS5_TOKENIZE_DOCUMENT) != 0 && forms.stem != forms.folded)
+      code = emit_word(emit, context, flags, forms.folded, word, FTS5_TOKEN_COLOCATED);
+    if (code != SQLITE_OK) return code;
+  }
+  return SQLITE_OK;
+}
+
+int create(void*, const char**, int, Fts5Tokenizer** made) {
+  *made = reinterpret_cast<Fts5Tokenizer*>(new Stemmer);
+  return SQLITE_OK;
+}
+
+void destroy(Fts5Tokenizer* tokenizer) { delete reinterpret_cast<Stemmer*>(tokenizer); }
+
+}  // namespace
+
+void register_tokenizer(Database& database) {
+  fts5_api* api = api_of(database);
+  if (!api)
+    throw Failure{{ErrorCode::unsupported, "this SQLite has no full-text search (FTS5); install one that has", ""}};
+  fts5_tokenizer functions = {create, destroy, tokenize};
+  const int code = api->xCreateTokenizer(api, "volgens", nullptr, &functions, nullptr);
+  if (code != SQLITE_OK) database.fail(code);
+}
+
+}  // namespace volgens::archive

@@ -1,0 +1,64 @@
+// Subject: src/archive/schema.h: older, newer and other files.
+#include "archive/schema.h"
+
+#include <fstream>
+
+#include "fixture.h"
+
+namespace volgens::archive {
+namespace {
+
+class Files : public ArchiveTest {
+ protected:
+  std::string refused(Archive::Mode mode) {
+    const Result<Archive> archive = Archive::open(path(), mode);
+    return archive.ok() ? std::string() : archive.error().message;
+  }
+  void write(const std::string& bytes) const { std::ofstream(path(), std::ios::binary) << bytes; }
+  void sql(const char* text) const { Database(path(), Database::Mode::create).run(text); }
+};
+
+TEST_F(Files, ThatAreNotThere) {
+  EXPECT_EQ(refused(Archive::Mode::read), "there is no such archive; check the name, or make it with volgens import");
+}
+
+TEST_F(Files, OfAnotherKind) {
+  write("dit is geen archief, maar een tekst die lang genoeg is om er een te lijken");
+  for (const auto mode : {Archive::Mode::read, Archive::Mode::create})
+    EXPECT_EQ(refused(mode), "is no archive of volgens; name another file");
+}
+
+TEST_F(Files, OfAnotherProgram) {
+  sql("CREATE TABLE t(x); PRAGMA application_id = 7;");
+  for (const auto mode : {Archive::Mode::read, Archive::Mode::create})
+    EXPECT_EQ(refused(mode), "is a database of another program; name another file");
+}
+
+TEST_F(Files, OfANewerProgram) {
+  open();
+  sql("PRAGMA user_version = 1000;");
+  for (const auto mode : {Archive::Mode::read, Archive::Mode::create})
+    EXPECT_EQ(refused(mode).substr(0, 68), "was made by a newer volgens (archive version 1000, this program know");
+}
+
+TEST_F(Files, ThatAreEmptyBecomeArchives) {
+  write("");
+  EXPECT_EQ(refused(Archive::Mode::read), "is no archive of volgens; name another file");
+  EXPECT_EQ(refused(Archive::Mode::create), "");
+}
+
+TEST_F(Files, ThatWereCutOffAreRefusedOrRead) {
+  { const Archive archive = with({told("a", "2018", {{"Jan Kok", std::string(100'000, 'x')}})}); }
+  const auto size = std::filesystem::file_size(path());
+  for (const std::uintmax_t left : {size / 2, size / 4, std::uintmax_t{5000}, std::uintmax_t{100}}) {
+    std::filesystem::resize_file(path(), left);
+    const Result<Archive> archive = Archive::open(path(), Archive::Mode::read);
+    if (!archive.ok()) continue;
+    const auto cursor = archive->search({.words = "xxx"}, [](const SearchHit&) { return true; });
+    EXPECT_TRUE(cursor.ok() || cursor.error().message.starts_with("is damaged")) << cursor.error().message;
+  }
+  EXPECT_NE(refused(Archive::Mode::read), "");
+}
+
+}  // namespace
+}  // namespace volgens::archive
