@@ -1,4 +1,4 @@
-// Puts the rooms in order: text, language, people, speech. Tested by tests/unit/engine and tests/golden.
+// Puts the rooms in order: text, language, people, time, speech. Tested by tests/unit/engine and tests/golden.
 #include "volgens/engine.h"
 
 #include "engine/assemble.h"
@@ -6,6 +6,7 @@
 #include "language/model_path.h"
 #include "people/offices.h"
 #include "read/byte_stream.h"
+#include "time/times.h"
 
 namespace volgens {
 namespace {
@@ -35,6 +36,7 @@ struct Engine::Parts {
   NameLexicon names;
   NounLexicon nouns;
   Offices offices;
+  TimeLexicon times;
   CueLexicon cues;
   ConfidenceModel confidence;
 };
@@ -55,12 +57,15 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!nouns) return nouns.error();
   auto offices = load_offices(options.knowledge);
   if (!offices) return offices.error();
+  auto times = TimeLexicon::load();
+  if (!times) return times.error();
   auto cues = CueLexicon::load();
   if (!cues) return cues.error();
   auto confidence = ConfidenceModel::load();
   if (!confidence) return confidence.error();
   return Engine(std::make_unique<const Parts>(Parts{options, std::move(*language), std::move(*names), std::move(*nouns),
-                                                    std::move(*offices), std::move(*cues), std::move(*confidence)}));
+                                                    std::move(*offices), std::move(*times), std::move(*cues),
+                                                    std::move(*confidence)}));
 }
 
 Reading Engine::read(const Article& article) const {
@@ -68,11 +73,18 @@ Reading Engine::read(const Article& article) const {
   const Analysis analysis = parts_->language.analyse(document);
   const std::vector<NounPhrase> phrases = find_noun_phrases(document, analysis);
   const Syntax syntax(document, analysis, phrases);
-  const OfficesAt offices{&parts_->offices, article.published ? std::string_view(article.published->value) : ""};
+  TimeReference reference;
+  if (article.published) reference.date = parse_date(article.published->value);
+  Times times = find_times(document, analysis, parts_->times, reference);
+  const std::string_view published = article.published ? std::string_view(article.published->value) : "";
+  const OfficesAt offices{&parts_->offices, times.dateline ? std::string_view(times.dateline->value) : published};
   People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns, offices);
   const Scene scene{document, analysis, phrases, syntax, parts_->cues, parts_->nouns, people};
-  return assemble(scene, read_speech(scene, parts_->confidence, parts_->options.min_confidence > 0.0),
-                  parts_->options.min_confidence, &parts_->offices);
+  Reading reading = assemble(scene, read_speech(scene, parts_->confidence, parts_->options.min_confidence > 0.0),
+                             parts_->options.min_confidence, &parts_->offices);
+  reading.times = std::move(times.expressions);
+  reading.dateline = std::move(times.dateline);
+  return reading;
 }
 
 }  // namespace volgens

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the data files of lexicon/speech, lexicon/people and lexicon/archive: columns, allowed values, duplicates, order, encoding.
+"""Checks the data files of lexicon/speech, lexicon/people, lexicon/time and lexicon/archive: columns, allowed values, duplicates, order, encoding.
 
 A file is checked against the columns listed here; a file of these folders that is not listed is an error, so that no data
 file goes unchecked. The checks themselves are tested on broken samples. Use: lexicon_format.py [LEXICON_DIRECTORY]
@@ -41,6 +41,11 @@ FILES = {
     "people/office_roles.tsv": ([TEXT, TEXT, OPTIONAL], 3),
     "people/organisations.tsv": ([TEXT, TEXT], 1),
     "archive/role_fields.tsv": ([TEXT, re.compile(r"[a-z]+")], 1),
+    "time/words.tsv": ([TEXT, re.compile(r"[a-z_]+"), re.compile(r"-?\d+")], 2),
+    "time/numbers.tsv": ([TEXT, re.compile(r"\d+")], 1),
+    "time/holidays.tsv": ([TEXT, re.compile(r"fixed|weekday|easter|nth"), re.compile(r"-?\d+(-\d+)*")], 1),
+    "time/patterns.tsv": ([re.compile(r"[a-z]+"), TEXT, re.compile(r"([a-z_]+=-?\d+( [a-z_]+=-?\d+)*)?")], 2),
+    "time/events.tsv": ([TEXT, re.compile(r"\d{4}-\d\d-\d\d"), TEXT, TEXT], 2),
 }
 
 
@@ -118,7 +123,7 @@ class ChecksNoticeFaults(unittest.TestCase):
 
 class DataFiles(unittest.TestCase):
     def test_every_file_is_listed(self):
-        present = {path.relative_to(LEXICON).as_posix() for room in ("speech", "people", "archive") for path in (LEXICON / room).glob("**/*.tsv")}
+        present = {path.relative_to(LEXICON).as_posix() for room in ("speech", "people", "time", "archive") for path in (LEXICON / room).glob("**/*.tsv")}
         self.assertEqual(present, set(FILES))
 
     def test_every_file_is_well_formed(self):
