@@ -2,6 +2,8 @@
 // Tested by tests/unit/time/calendar_test.cc.
 #include "time/calendar.h"
 
+#include "text/calendar_date.h"
+
 namespace volgens {
 namespace {
 
@@ -15,25 +17,19 @@ std::string digits(int number, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
-/// The digits of `text` as a number, 0 when another character stands among them.
-int number_of(std::string_view text) {
+int number_of(std::string_view digits_only) {
   int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return 0;
-    value = value * 10 + (c - '0');
-  }
+  for (const char c : digits_only) value = value * 10 + (c - '0');
   return value;
 }
 
 }  // namespace
 
 PartialDate parse_date(std::string_view text) {
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return {};
+  if (!is_calendar_date(text)) return {};
   PartialDate date{number_of(text.substr(0, 4)), 0, 0};
-  if (text.size() > 4) date.month = text[4] == '-' ? number_of(text.substr(5, 2)) : 0;
-  if (text.size() > 7) date.day = text[7] == '-' ? number_of(text.substr(8, 2)) : 0;
-  if (date.year == 0 || date.month > 12 || (text.size() > 4 && date.month == 0)) return {};
-  if (text.size() > 7 && !day_of(date)) return {};
+  if (text.size() > 4) date.month = number_of(text.substr(5, 2));
+  if (text.size() > 7) date.day = number_of(text.substr(8, 2));
   return date;
 }
 

@@ -89,7 +89,10 @@ std::optional<TimeValue> TimeResolver::clock(const TimeFrame& frame) const {
                              !(date == reference_.date && last_part_ == static_cast<int>(PartOfDay::night));
   const bool over = reference_.undecided == Undecided::future && reference_.minute && *minutes < *reference_.minute &&
                     !frame.has(Field::part) && date == reference_.date;
-  if (after_evening || over) {
+  // `woensdag tot half twee 's nachts` ends on the next day, `woensdag om half twee 's nachts` does not.
+  const bool until_night = *minutes < dawn && word_before(frame) == "tot" && frame.has(Field::part) &&
+                           frame.get(Field::part) == static_cast<int>(PartOfDay::night) && date == last_;
+  if (after_evening || over || until_night) {
     const auto today = day_of(date);
     if (const auto tomorrow = today ? add_days(*today, 1) : std::nullopt) date = date_of(*tomorrow);
   }
