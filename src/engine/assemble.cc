@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/selves.h"
+
 namespace volgens {
 namespace {
 
@@ -47,22 +49,23 @@ class Assembler {
       return x != y ? x < y : a < b;
     });
     entity_ids_.assign(identities.size(), 0);
+    std::vector<std::vector<Span>> mentions = mentions_of_identities(scene_, speech_);
     for (const std::uint32_t i : order) {
-      reading_.entities.push_back(entity(identities[i]));
+      reading_.entities.push_back(entity(identities[i], std::move(mentions[i])));
       entity_ids_[i] = reading_.entities.back().id = static_cast<std::uint32_t>(reading_.entities.size());
     }
   }
 
-  Entity entity(const Identity& identity) const {
+  Entity entity(const Identity& identity, std::vector<Span> mentions) const {
     Entity entity;
     entity.kind = identity.kind == EntityKind::other && identity.named ? EntityKind::other : identity.kind;
     entity.gender = identity.kind == EntityKind::person ? identity.gender : Gender::unknown;
     entity.name = scene_.name(identity);
     if (offices_ != nullptr && identity.holder >= 0 && !offices_->person(identity.holder).identifier.empty())
       entity.link = offices_->person(identity.holder).identifier;
+    entity.mentions = std::move(mentions);
     for (const std::uint32_t m : identity.mentions) {
       const Mention& mention = scene_.people.mentions[m];
-      entity.mentions.push_back(span({mention.begin, mention.end}));
       if (mention.type == MentionType::pronoun || mention.type == MentionType::joint) continue;
       const TokenRange described = description(m);
       if (described.empty()) continue;

@@ -72,6 +72,12 @@ class MentionMaker {
     }
   }
 
+  /// Not the verb of a clause below: `ze betwijfelt of de ploegen komen` is one person.
+  bool is_auxiliary(std::uint32_t t) const {
+    const std::string_view relation = analysis_.words[t].deprel;
+    return relation.substr(0, 3) == "aux" || relation == "cop";
+  }
+
   /// The finite verb of the pronoun's clause is a plural: `ze zeiden`, `hadden ze gezegd`.
   bool plural_verb_near(const NounPhrase& phrase) const {
     const auto plural = [&](std::int32_t t) {
@@ -85,7 +91,7 @@ class MentionMaker {
     const std::uint32_t at = static_cast<std::uint32_t>(verb);
     const std::uint32_t begin = std::max(sentence.begin_token, at > widest_verb_group ? at - widest_verb_group : 0);
     for (std::uint32_t t = begin; t < std::min(sentence.end_token, at + widest_verb_group); ++t)
-      if (analysis_.words[t].head == verb && plural(static_cast<std::int32_t>(t))) return true;
+      if (analysis_.words[t].head == verb && is_auxiliary(t) && plural(static_cast<std::int32_t>(t))) return true;
     return false;
   }
 
@@ -101,6 +107,7 @@ class MentionMaker {
       mention.kind = noun->kind;
       mention.gender = noun->gender;
       mention.plural = noun->plural;
+      mention.titled = phrase.name >= 0 && noun->kind == EntityKind::person;
     } else if (const auto found = names_.inhabitants.find(head); found != names_.inhabitants.end()) {
       mention.kind = EntityKind::person;
       mention.gender = found->second;
@@ -124,7 +131,10 @@ class MentionMaker {
   void describe_name(const NounPhrase& phrase, Mention& mention) const {
     const Name& name = analysis_.names[phrase.name];
     if (phrase.end > name.end) return;  // the name only tells which noun is meant
-    if (mention.kind == EntityKind::other || (mention.kind != EntityKind::person && name.type == NameType::person)) {
+    if (mention.kind != EntityKind::person && names_.organisations.contains(words_of(name))) {
+      mention.kind = EntityKind::organisation;
+    } else if (mention.kind == EntityKind::other ||
+               (mention.kind != EntityKind::person && name.type == NameType::person)) {
       switch (name.type) {
         case NameType::person:
           mention.kind = EntityKind::person;
@@ -153,6 +163,16 @@ class MentionMaker {
         mention.gender = found->second;
   }
 
+  std::string words_of(const Name& name) const {
+    std::string words;
+    constexpr std::uint32_t most_words = 8;
+    for (std::uint32_t t = name.begin; t < name.end && t < name.begin + most_words; ++t) {
+      if (t > name.begin) words += ' ';
+      words += document_.word(t);
+    }
+    return words;
+  }
+
   /// The subject of its clause, or the source that `volgens` names: whom the sentence is about.
   bool is_subject(const NounPhrase& phrase) const {
     if (analysis_.words[phrase.head].deprel.substr(0, 5) == "nsubj") return true;
@@ -179,7 +199,21 @@ class MentionMaker {
         break;
       mention.end = phrases_[last + 1].end;
       ++last;
+      if (bears_name(mention, phrases_[last], mentions[last])) {
+        mentions[last].begin = analysis_.names[phrases_[last].name].begin;
+        break;
+      }
     }
+  }
+
+  /// `schepen van Mobiliteit Dirk Coppieters`, `officier van justitie Bram Schuurs`: the name is that of the schepen.
+  bool bears_name(const Mention& person, const NounPhrase& phrase, const Mention& inside) const {
+    if (person.type != MentionType::description || person.kind != EntityKind::person || person.plural) return false;
+    if (phrase.name < 0 || inside.titled || inside.kind != EntityKind::person) return false;
+    const Name& name = analysis_.names[phrase.name];
+    if (name.end == name.begin + 1 && is_all_upper(document_.word(name.begin)))
+      return false;  // `woordvoerster van MIVB`
+    return name.begin > phrase.begin && name.end == phrase.end && analysis_.words[phrase.begin].upos != Upos::det;
   }
 
   void place_in_quotations(std::vector<Mention>& mentions) const {
@@ -218,6 +252,9 @@ std::int32_t apposition_of(const Document& document, const std::vector<NounPhras
       if (phrases[q].begin == comma && phrases[q].name >= 0 && mentions[q].kind == EntityKind::person &&
           mentions[q].sentence == mentions[p].sentence)
         return static_cast<std::int32_t>(q);
+  if (mentions[p].type == MentionType::description && mentions[p].kind == EntityKind::person)
+    for (std::size_t q = p + 1; q < phrases.size() && q < p + 4 && phrases[q].end <= comma; ++q)
+      if (phrases[q].end == comma && mentions[q].begin > phrases[q].begin) return static_cast<std::int32_t>(q);
   if (comma >= document.tokens.size() || document.word(comma) != ",") return -1;
   for (std::size_t q = p + 1; q < phrases.size() && phrases[q].begin <= comma + 2; ++q) {
     if (phrases[q].begin != comma + 1 || phrases[q].pronoun || mentions[q].sentence != mentions[p].sentence) continue;

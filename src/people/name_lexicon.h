@@ -2,8 +2,10 @@
 // (lexicon/people/). Tested by tests/unit/people/name_lexicon_test.cc.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "volgens/result.h"
 #include "volgens/types.h"
@@ -14,6 +16,7 @@ namespace volgens {
 struct NameLexicon {
   std::unordered_map<std::string_view, Gender> first_names;
   std::unordered_map<std::string_view, Gender> titles;       ///< lower-case: `mevrouw`
+  std::unordered_set<std::string> organisations;             ///< `Europese Commissie`
   std::unordered_map<std::string_view, Gender> inhabitants;  ///< `Rus`, `Russin`
 
   /// Errors: `malformed` when a file is missing.

@@ -37,6 +37,7 @@ struct Mention {
   EntityKind kind = EntityKind::other;
   Gender gender = Gender::unknown;
   bool plural = false;
+  bool titled = false;          ///< a noun for a person stands before the name
   bool subject = false;         ///< first phrase of its clause, not governed by a preposition
   std::int32_t quotation = -1;  ///< innermost quotation around it
   std::uint32_t sentence = 0;
@@ -66,9 +67,17 @@ struct OfficesAt {
   std::string_view date{};
 };
 
+/// `zijn`, `haar`, `hun` before what is somebody's.
+struct Possessive {
+  std::uint32_t token = 0;
+  std::int32_t identity = -1;
+};
+
 struct People {
   std::vector<Mention> mentions;
   std::vector<Identity> identities;
+  std::vector<Possessive> possessives{};  ///< in text order
+  std::vector<std::uint32_t> own{};       ///< tokens `mijn`: whoever speaks
 };
 
 /// Resolves all phrases of a document. Linear in their number but for a bounded look back.

@@ -14,6 +14,7 @@ People Resolver::run() {
   people_.mentions = make_mentions(document_, analysis_, phrases_, names_, nouns_);
   for (std::size_t p = 0; p < phrases_.size(); ++p) {
     Mention& mention = people_.mentions[p];
+    note_possessive(p);
     switch (mention.type) {
       case MentionType::name:
         resolve_name(p);

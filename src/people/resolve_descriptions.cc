@@ -53,6 +53,7 @@ void Resolver::resolve_description(std::size_t p) {
   const std::int32_t name = apposed_name(p);
   std::int32_t to = indefinite || name >= 0 ? name : described_alike(p, office);
   if (to < 0 && name == -1 && offices_.knows()) to = in_office(p, office);
+  if (to < 0 && name == -1 && !office && (first == "de" || first == "het")) to = compound_before(p);
   if (to < 0 && name == -1 && (first == "de" || first == "het" || first == "deze" || first == "die" || first == "dit"))
     to = named_before(p, office);
   if (to < 0) to = add_identity(p);
@@ -96,10 +97,32 @@ std::int32_t Resolver::described_alike(std::size_t p, const std::optional<Office
   return best;
 }
 
+std::int32_t Resolver::compound_before(std::size_t p) const {
+  const Mention& mention = people_.mentions[p];
+  constexpr std::size_t shortest = 4;
+  constexpr std::uint32_t longest_way = 12;  // sentences
+  const std::string noun = lower(phrases_[p].head);
+  if (noun.size() < shortest || phrases_[p].end != phrases_[p].begin + 2 || mention.end != phrases_[p].end) return -1;
+  const auto ends_so = [&](const std::string& word) { return word.size() > noun.size() && word.ends_with(noun); };
+  for (std::size_t k = recent_.size(); k-- > 0;) {
+    const Identity& identity = people_.identities[recent_[k]];
+    if (identity.kind != mention.kind || identity.plural != mention.plural) continue;
+    if (mention.sentence - people_.mentions[identity.mentions.back()].sentence > longest_way) continue;
+    if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender)
+      continue;
+    const bool named_so = identity.named && identity.kind != EntityKind::person &&
+                          (ends_so(lower_case(identity.name.back())) || lower_case(identity.name.front()) == noun);
+    if (named_so || std::any_of(identity.descriptions.begin(), identity.descriptions.end(),
+                                [&](const auto& known) { return ends_so(known.substr(known.rfind(' ') + 1)); }))
+      return recent_[k];
+  }
+  return -1;
+}
+
 std::int32_t Resolver::named_before(std::size_t p, const std::optional<OfficePhrase>& office) {
   const Mention& mention = people_.mentions[p];
   const bool body = mention.kind == EntityKind::organisation;
-  if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject ||
+  if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject || mention.quotation >= 0 ||
       mention.end != phrases_[p].end)
     return -1;
   const double least = body ? -1.5 : -2.5;

@@ -10,13 +10,14 @@ std::vector<std::string> Resolver::name_words(std::size_t p) const {
   const Name& name = analysis_.names[phrases_[p].name];
   std::vector<std::string> words;
   for (std::uint32_t t = name.begin; t < name.end; ++t) words.push_back(without_shouting(document_.word(t)));
+  while (words.size() > 1 && is_name_particle(words.back())) words.pop_back();
   return words;
 }
 
 std::int32_t Resolver::find_name(const std::vector<std::string>& words, EntityKind kind, Gender gender,
                                  std::vector<std::int32_t>& others) const {
   std::int32_t best = -1;
-  std::uint32_t latest = 0;
+  std::array<std::uint32_t, 3> best_claim{};
   for (const std::int32_t i : sharing_word(words)) {
     const Identity& identity = people_.identities[i];
     if (identity.name == words) return i;
@@ -26,12 +27,24 @@ std::int32_t Resolver::find_name(const std::vector<std::string>& words, EntityKi
       continue;
     if (gender != Gender::unknown && identity.gender != Gender::unknown && gender != identity.gender) continue;
     others.push_back(i);
-    if (best < 0 || identity.mentions.back() >= latest) {
+    // of a family, the one who goes by the surname alone
+    const std::array<std::uint32_t, 3> claim = {called(identity, words), 0, identity.mentions.back()};
+    if (best < 0 || claim >= best_claim) {
       best = i;
-      latest = identity.mentions.back();
+      best_claim = claim;
     }
   }
   return best;
+}
+
+std::uint32_t Resolver::called(const Identity& identity, const std::vector<std::string>& words) const {
+  constexpr std::size_t most_looked = 8;
+  std::uint32_t times = 0;
+  for (std::size_t k = identity.mentions.size(); k-- > 0 && identity.mentions.size() - k <= most_looked;) {
+    const std::uint32_t m = identity.mentions[k];
+    if (people_.mentions[m].type == MentionType::name && phrases_[m].name >= 0 && name_words(m) == words) ++times;
+  }
+  return times;
 }
 
 void Resolver::resolve_name(std::size_t p) {
@@ -53,7 +66,10 @@ void Resolver::resolve_name(std::size_t p) {
     identity.naming = static_cast<std::uint32_t>(p);
     identity.named = true;
     index_words(to, words);
-    if (identity.kind == EntityKind::organisation) index_words(to, {lower_case(words.front())});
+    if (identity.kind == EntityKind::organisation) index_words(to, {lower_case(words.front()), acronym(words)});
+  } else if (words.size() == 1 && identity.name.size() == 1 && identity.name[0] == words[0] + 's') {
+    identity.name = words;  // the one before was a genitive
+    identity.naming = static_cast<std::uint32_t>(p);
   }
   if (identity.kind == EntityKind::other) identity.kind = mention.kind;
   assign(p, to);

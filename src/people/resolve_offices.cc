@@ -90,33 +90,29 @@ std::int32_t Resolver::bare_office(const OfficePhrase& office) const {
   return found;
 }
 
-std::int32_t Resolver::possessor(std::size_t p) const {
-  const Gender gender = lower(phrases_[p].begin) == "haar" ? Gender::female : Gender::male;
-  std::int32_t best = -1;
-  double best_score = -4.0;
-  for (const std::int32_t i : recent_) {
-    const Identity& identity = people_.identities[i];
-    if (identity.kind != EntityKind::person || identity.plural) continue;
-    if (identity.gender != Gender::unknown && identity.gender != gender) continue;
-    if (const double score = presence(identity, p); score > best_score) {
-      best_score = score;
-      best = i;
-    }
-  }
-  return best;
+bool Resolver::definite(std::size_t p) const {
+  const NounPhrase& phrase = phrases_[p];
+  const std::string first = lower(phrase.begin);
+  return first == "de" || first == "het" || analysis_.words[phrase.begin].upos == Upos::noun;
 }
 
 std::int32_t Resolver::titled(std::size_t p) const {
   const Mention& mention = people_.mentions[p];
+  if (mention.kind != EntityKind::person || mention.plural || mention.quotation >= 0) return -1;
   const std::optional<OfficePhrase> office = offices_.office_of(p, mention);
-  if (!office || mention.kind != EntityKind::person) return -1;
+  const std::string title = description_of(p);
   for (std::size_t k = recent_.size(); k-- > 0;) {
     const Identity& identity = people_.identities[recent_[k]];
     if (identity.named || identity.plural || identity.kind != EntityKind::person) continue;
     const auto own = office_of_.find(recent_[k]);
-    if (own == office_of_.end() || !own->second.like(*office) || own->second.now != office->now ||
-        own->second.places.empty() != office->places.empty())
+    if (office && own != office_of_.end()) {
+      if (!own->second.like(*office) || own->second.now != office->now ||
+          own->second.places.empty() != office->places.empty())
+        continue;
+    } else if (!(mention.titled && definite(identity.naming) && !identity.descriptions.empty() &&
+                 holds_words(title, identity.descriptions[0]))) {
       continue;
+    }
     if (identity.gender == Gender::unknown || mention.gender == Gender::unknown || identity.gender == mention.gender)
       return recent_[k];
   }

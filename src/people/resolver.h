@@ -48,6 +48,8 @@ class Resolver {
   void describe(std::int32_t identity, std::size_t p);
   std::int32_t find_name(const std::vector<std::string>& words, EntityKind kind, Gender gender,
                          std::vector<std::int32_t>& others) const;
+  /// How often, of late, an identity has been called by exactly these words.
+  std::uint32_t called(const Identity& identity, const std::vector<std::string>& words) const;
   /// The most present of `others` came second behind `chosen`.
   void note_rival(std::size_t p, std::int32_t chosen, const std::vector<std::int32_t>& others);
   void resolve_name(std::size_t p);
@@ -67,6 +69,8 @@ class Resolver {
   /// The latest identity whose descriptions hold all the words of this one, or the noun alone when no word speaks
   /// against it.
   std::int32_t described_alike(std::size_t p, const std::optional<OfficePhrase>& office);
+  /// `de rechter` is the voorzieningenrechter, `de bond` the Consumentenbond: the latest whose noun or name ends so.
+  std::int32_t compound_before(std::size_t p) const;
   /// `de Oostenrijker`, `de melkveehouder`: a definite noun for a person who has been named and whose role is not yet
   /// known.
   std::int32_t named_before(std::size_t p, const std::optional<OfficePhrase>& office);
@@ -75,7 +79,9 @@ class Resolver {
   double presence(const Identity& identity, std::size_t p) const;
   bool fits_pronoun(const Identity& identity, const Mention& mention) const;
   void resolve_pronoun(std::size_t p);
-  /// `de twee`, `beiden`: the two persons most present.
+  /// The latest two who stand together, `Jan Kramer en Els Bos`, not far before; -1 for none.
+  std::array<std::int32_t, 2> pair_before(std::size_t p) const;
+  /// `de twee`, `beiden`: the latest pair, else the two persons most present.
   void resolve_joint(std::size_t p);
 
   /// Remembers the office that a mention gives an identity, and whom the tables know by that name and office.
@@ -90,12 +96,15 @@ class Resolver {
   /// `de premier` is the one named in the article who is premier somewhere. -1 when that does not decide.
   std::int32_t in_office(std::size_t p, const std::optional<OfficePhrase>& office);
   std::int32_t bare_office(const OfficePhrase& office) const;
-  /// Whose `zijn ambtgenoot` is.
+  /// Whose `zijn ambtgenoot` is: the person most present, or the group for `hun`.
   std::int32_t possessor(std::size_t p) const;
+  void note_possessive(std::size_t p);
   void remember_office(std::int32_t to, const std::optional<OfficePhrase>& office);
   /// `de minister … minister Karin Postma`: whoever was only described and has the same office, or the noun of the
   /// title.
   std::int32_t titled(std::size_t p) const;
+  /// With an article, or a bare noun as in a headline; not `een`, not `zijn`.
+  bool definite(std::size_t p) const;
   /// Nothing that the tables know speaks against the identity having this office now.
   bool may_hold(std::int32_t i, const std::optional<OfficePhrase>& office) const;
 

@@ -55,5 +55,63 @@ TEST(Resolve, TheTwoAreBoth) {
             "Karin Postma + Jan Kramer");
 }
 
+TEST(Resolve, AFirstNameAloneIsTheFullNameBehindIt) {
+  EXPECT_EQ(meant(ReadText("Karin bezocht de school. Karin Postma kwam lopend. Karin zwaaide."), "Karin"),
+            "Karin Postma");
+}
+
+TEST(Resolve, TheNameBehindAnOfficeOfSomethingIsThatOfItsHolder) {
+  const ReadText read("Schepen van Mobiliteit Dirk Coppieters zei dat de brug dicht is. Coppieters kwam lopend.");
+  EXPECT_EQ(read.who(read.mention(read.token("Coppieters")).identities), "Dirk Coppieters");
+  EXPECT_EQ(read.mention(read.token("Schepen")).identities, read.mention(read.token("Dirk")).identities);
+}
+
+TEST(Resolve, ANameBehindACommaNamesTheDescription) {
+  const ReadText read("De wethouder, Karin Postma, bezocht de brug.");
+  EXPECT_EQ(read.mention(read.token("wethouder")).identities, read.mention(read.token("Karin")).identities);
+}
+
+TEST(Resolve, ATitleNamesWhoeverWasOnlyDescribedByIt) {
+  const ReadText read("De burgemeester bezocht de brug. Burgemeester Karin Postma kwam lopend.");
+  EXPECT_EQ(read.mention(read.token("burgemeester")).identities, read.mention(read.token("Karin")).identities);
+  const ReadText other("Een chauffeur bezocht de brug. Chauffeur Karin Postma kwam lopend.");
+  EXPECT_NE(other.mention(other.token("chauffeur")).identities, other.mention(other.token("Karin")).identities);
+}
+
+TEST(Resolve, ANounIsTheCompoundThatEndsWithIt) {
+  const ReadText read("De voorzieningenrechter bezocht de brug. Daarna ging de rechter naar huis.");
+  EXPECT_EQ(read.mention(read.token("rechter")).identities,
+            read.mention(read.token("voorzieningenrechter")).identities);
+}
+
+TEST(Resolve, ABodyIsKnownByTheStartOfItsNameAndByItsLetters) {
+  const ReadText read("General Motors bouwt auto's. GM bouwt ook bussen.");
+  EXPECT_EQ(read.mention(read.token("GM")).identities, read.mention(read.token("General")).identities);
+}
+
+TEST(Resolve, OfAFamilyTheSurnameAloneIsWhoeverGoesByIt) {
+  const ReadText read(
+      "Hilde Kramer kwam te laat. Kramer wachtte bij de brug. Haar broer Wim Kramer kwam lopend. Later "
+      "ging Kramer naar huis.");
+  const std::uint32_t last = read.token("Kramer", read.token("Later"));
+  EXPECT_EQ(read.who(read.mention(last).identities), "Hilde Kramer");
+}
+
+TEST(Resolve, TheTwoAreThoseWhoStandTogether) {
+  EXPECT_EQ(meant(ReadText("Karin Postma en Jan Kramer spraken met minister Els Bos. De twee kwamen lopend."), "twee"),
+            "Karin Postma + Jan Kramer");
+}
+
+TEST(Resolve, TheVerbOfAClauseBelowMakesNobodyPlural) {
+  const ReadText read("Karin Postma riep de chauffeurs op. Ze betwijfelde of de bussen reden.");
+  EXPECT_EQ(meant(read, "Ze"), "Karin Postma");
+}
+
+TEST(Resolve, WhatIsHisIsNoted) {
+  const ReadText read("Jan Kramer bezocht zijn school.");
+  ASSERT_EQ(read.people.possessives.size(), 1U);
+  EXPECT_EQ(read.who({read.people.possessives[0].identity}), "Jan Kramer");
+}
+
 }  // namespace
 }  // namespace volgens
