@@ -54,8 +54,9 @@ struct SearchQuery {
   std::string publisher{};  ///< a name or a part of it, case and accents aside
   double min_confidence = 0.0;
   Order order = Order::newest;
-  std::size_t limit = 20;  ///< statements of one page; 0 for all
-  std::string after{};     ///< `SearchPage::next` of the page before
+  std::size_t limit = 20;     ///< statements of one page; 0 for all
+  bool group_copies = false;  ///< give the same quotation, and what copies of an article have in common, once
+  std::string after{};        ///< `SearchPage::next` of the page before
 };
 
 /// Somebody who speaks, as the archive knows them.
@@ -67,13 +68,23 @@ struct ArchiveSpeaker {
   bool named = false;  ///< has a name of its own; false for such as `een woordvoerder`, others elsewhere
 };
 
+/// One of the articles that have the same statement.
+struct SearchCopy {
+  std::string id{};
+  std::string publisher{};
+  std::string date{};  ///< `YYYY-MM-DD` of the first day that it may be, or empty
+  bool first = false;  ///< the first publication
+  bool shown = false;  ///< the one that the hit is of
+};
+
 /// A statement that was found, in its article.
 struct SearchHit {
   Article article{};
   std::optional<Dateline> dateline{};
   Statement statement{};
   std::vector<ArchiveSpeaker> speakers{};
-  std::vector<Span> marks{};  ///< words of the article's text that answer the query
+  std::vector<SearchCopy> copies{};  ///< with `group_copies`, all of them, oldest first
+  std::vector<Span> marks{};         ///< words of the article's text that answer the query
 };
 
 /// What `Archive::stats` counts by.
@@ -93,6 +104,7 @@ struct StatsRow {
 /// Somebody or something over all articles.
 struct ArchivePerson {
   struct Naming {
+    std::int64_t number = 0;  ///< for `PersonCorrection::Kind::split`
     std::string name{};
     std::size_t articles = 0;
     std::string because{};  ///< why this name is held to mean the same; empty for the first one
@@ -115,6 +127,27 @@ struct ArchivePerson {
   std::vector<Naming> names{};
   std::vector<Role> roles{};                                    ///< by how often
   std::vector<std::pair<std::string, std::size_t>> by_month{};  ///< statements
+};
+
+/// What somebody says of who is who. It wins over what the machine found, and can be taken back.
+struct PersonCorrection {
+  enum class Kind : std::uint8_t {
+    merge,   ///< `person` and `other` are one
+    split,   ///< `person`, the number of one of the names of a person, is somebody else
+    rename,  ///< `person` goes by the name `value`
+    link,    ///< `person` is `value` in a knowledge base
+  };
+  Kind kind = Kind::merge;
+  std::string person{};  ///< a name that means one person, or a number as `#12`
+  std::string other{};
+  std::string value{};
+  std::string who{};   ///< who says so
+  std::string made{};  ///< when, `YYYY-MM-DDThh:mm:ssZ`
+  // Given back by `Archive::corrections`:
+  std::int64_t number = 0;
+  std::int64_t number_of_person = 0;
+  std::int64_t number_of_other = 0;
+  std::string undone{};  ///< when it was taken back; empty while it holds
 };
 
 /// An archive in a file. Movable; used by one thread at a time, but many programs and threads may have the same file
@@ -152,6 +185,16 @@ class Archive {
   /// The people, organisations and the like that go by `name` (or a part of one, or a number as `#12`), those with the
   /// most statements first, at most `limit`.
   Result<std::vector<ArchivePerson>> people(const std::string& name, std::size_t limit) const;
+
+  /// Settles who is the same under several names, when articles were added since the last time.
+  std::optional<Error> link_people();
+  /// Keeps a correction; the result is its number. Errors: `not_found` or `invalid_option` when it is not clear whom it
+  /// means.
+  Result<std::int64_t> correct(const PersonCorrection& correction);
+  /// Takes correction `number` back at time `when`. Errors: `not_found`.
+  std::optional<Error> undo_correction(std::int64_t number, const std::string& when);
+  /// All corrections in the order in which they were made, also those taken back.
+  [[nodiscard]] Result<std::vector<PersonCorrection>> corrections() const;
 
   /// Gives `use` all articles with their readings, in the order in which they were added, until it returns false.
   std::optional<Error> each_article(const std::function<bool(const Article&, const Reading&)>& use) const;

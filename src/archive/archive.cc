@@ -7,6 +7,7 @@
 
 #include "archive/database.h"
 #include "archive/hash.h"
+#include "archive/identities.h"
 #include "archive/people.h"
 #include "archive/rows.h"
 #include "archive/schema.h"
@@ -118,6 +119,22 @@ Result<std::vector<StatsRow>> Archive::stats(const SearchQuery& query, StatsBy b
 
 Result<std::vector<ArchivePerson>> Archive::people(const std::string& name, std::size_t limit) const {
   return guarded([&] { return archive::people(parts_->database, name, limit); });
+}
+
+std::optional<Error> Archive::link_people() {
+  return guarded_step([&] { archive::link_people(parts_->database); });
+}
+
+Result<std::int64_t> Archive::correct(const PersonCorrection& correction) {
+  return guarded([&] { return archive::correct(parts_->database, correction); });
+}
+
+std::optional<Error> Archive::undo_correction(std::int64_t number, const std::string& when) {
+  return guarded_step([&] { archive::undo_correction(parts_->database, number, when); });
+}
+
+Result<std::vector<PersonCorrection>> Archive::corrections() const {
+  return guarded([&] { return archive::corrections(parts_->database); });
 }
 
 std::optional<Error> Archive::each_article(const std::function<bool(const Article&, const Reading&)>& use) const {

@@ -96,6 +96,8 @@ class Query {
   bool step();
   /// For a statement that gives no rows.
   void run();
+  /// Ready for other values, before the last row.
+  void reset() { sqlite3_reset(statement_); }
 
   [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
   [[nodiscard]] double real(int column) const { return sqlite3_column_double(statement_, column); }

@@ -19,7 +19,22 @@ std::vector<std::int64_t> keys_of(Query query) {
   return keys;
 }
 
-std::vector<std::int64_t> found_by_name(Database& database, const std::string& name) {
+std::vector<std::int64_t> with_same_people(Database& database, const std::vector<std::int64_t>& figures) {
+  std::vector<std::int64_t> all = figures;
+  Query query = database.query("SELECT o.key FROM figure f CROSS JOIN figure o ON o.person = f.person WHERE f.key = ?");
+  for (const std::int64_t figure : figures) {
+    query.with(figure);
+    while (query.step()) all.push_back(query.integer(0));
+    query.reset();
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> figures_exactly(Database& database, const std::string& name) {
   if (name.starts_with("#")) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
@@ -43,10 +58,8 @@ std::vector<std::int64_t> found_by_name(Database& database, const std::string& n
   return keys_of(std::move(part));
 }
 
-}  // namespace
-
 std::vector<std::int64_t> figures_named(Database& database, const std::string& name) {
-  std::vector<std::int64_t> keys = found_by_name(database, name);
+  std::vector<std::int64_t> keys = with_same_people(database, figures_exactly(database, name));
   if (keys.size() > most_figures)
     throw Failure{{ErrorCode::limit, "more than 1,000 names hold this; give more of the name", name}};
   return keys;
@@ -62,7 +75,9 @@ std::string marks_of(const std::vector<std::int64_t>& figures, char mark) {
 const ArchiveSpeaker& Speakers::of_figure(std::int64_t figure) {
   const auto [at, fresh] = known_.try_emplace(figure);
   if (!fresh) return at->second;
-  Query query = database_.query("SELECT key, name, kind, gender, named FROM figure WHERE key = ?");
+  Query query = database_.query(
+      "SELECT p.key, coalesce(p.shown, p.name), p.kind, CASE p.gender WHEN 0 THEN f.gender ELSE p.gender END, f.named "
+      "FROM figure f JOIN figure p ON p.key = coalesce(f.person, f.key) WHERE f.key = ?");
   query.with(figure);
   if (query.step())
     at->second = {query.integer(0), std::string(query.text(1)), static_cast<EntityKind>(query.integer(2)),

@@ -16,6 +16,9 @@ namespace volgens::archive {
 /// when there are more than a thousand.
 [[nodiscard]] std::vector<std::int64_t> figures_named(Database& database, const std::string& name);
 
+/// Those that `name` means by itself, without the others of the same person.
+[[nodiscard]] std::vector<std::int64_t> figures_exactly(Database& database, const std::string& name);
+
 /// A question to the word indexes: rows that have the mark (`s`, `a` or `f`) of one of `figures`, which are not empty.
 [[nodiscard]] std::string marks_of(const std::vector<std::int64_t>& figures, char mark);
 

@@ -86,9 +86,10 @@ class Person {
   }
 
   ArchivePerson::Naming naming(std::int64_t figure, std::size_t articles) {
-    Query query = database_.query("SELECT name FROM figure WHERE key = ?");
+    Query query = database_.query("SELECT name, because FROM figure WHERE key = ?");
     query.with(figure);
-    return {query.step() ? std::string(query.text(0)) : std::string(), articles, ""};
+    if (!query.step()) return {};
+    return {figure, std::string(query.text(0)), articles, std::string(query.text(1))};
   }
 
   Database& database_;
@@ -101,7 +102,10 @@ ArchivePerson person_of(Database& database, const ArchiveSpeaker& speaker, const
   person.name = speaker.name;
   person.kind = speaker.kind;
   person.gender = speaker.gender;
-  Query link = database.query("SELECT link FROM figure WHERE key = ?");
+  Query link = database.query(
+      "SELECT coalesce((SELECT value FROM correction WHERE kind = 'link' AND undone IS NULL AND figure IN "
+      "(SELECT key FROM figure WHERE key = ?1 OR person = ?1) ORDER BY key DESC LIMIT 1), "
+      "(SELECT max(link) FROM figure WHERE key = ?1 OR person = ?1))");
   link.with(speaker.person);
   if (link.step()) person.link = link.text_or_none(0);
   Person reader(database, figures);

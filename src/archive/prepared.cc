@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "archive/copies.h"
 #include "archive/hash.h"
 #include "archive/roles.h"
+#include "archive/rows.h"
 #include "archive/span_text.h"
 #include "archive/words.h"
 #include "text/folding.h"
@@ -54,11 +56,9 @@ PreparedStatement prepared(const Statement& statement, const Article& article, c
   made.speakers = statement.speakers;
   made.about = entities_in(statement.content, reading);
   made.spans = archive::statement_spans_text(statement);
-  for (const Span& span : statement.content) {
-    if (!made.content.empty()) made.content += ' ';
-    made.content += std::string_view(article.text).substr(span.begin, span.size());
-  }
+  made.content = archive::content_text(article.text, statement);
   made.words = archive::words_of(made.content).size();
+  made.quote = archive::quote_of(made.content, made.form);
   if (!statement.reasons.empty() || !statement.evidence.empty())
     made.reasons = archive::reasons_text(statement.reasons, statement.evidence);
   return made;
@@ -74,6 +74,7 @@ PreparedArticle::PreparedArticle(Article article, const Reading& reading) : cont
     made.dateline = reading.dateline->value;
     made.dateline_because = archive::spans_text({reading.dateline->because});
   }
+  made.bands = archive::bands_of(archive::shingles_of(article.text));
   made.times = archive::times_text(reading.times);
   for (const Entity& entity : reading.entities) made.entities.push_back(prepared(entity));
   for (const Statement& statement : reading.statements)

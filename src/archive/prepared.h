@@ -37,6 +37,7 @@ struct PreparedStatement {
   std::string spans;
   std::string content;  ///< its words, for the index
   std::optional<std::string> reasons;
+  std::optional<std::int64_t> quote;  ///< fingerprint of a quotation's words
 };
 
 }  // namespace volgens::archive
@@ -50,6 +51,7 @@ struct PreparedArticle::Content {
   std::optional<std::string> dateline;
   std::optional<std::string> dateline_because;
   std::string times;
+  std::vector<std::int64_t> bands;  ///< of its words, to find near-copies
   std::vector<archive::PreparedEntity> entities;
   std::vector<archive::PreparedStatement> statements;
 };

@@ -81,6 +81,15 @@ Statement statement_from(const Query& row, int column, std::size_t text_size) {
   return statement;
 }
 
+std::string content_text(std::string_view text, const Statement& statement) {
+  std::string content;
+  for (const Span& span : statement.content) {
+    if (!content.empty()) content += ' ';
+    content += text.substr(span.begin, span.size());
+  }
+  return content;
+}
+
 void each_article(Database& database, const std::function<bool(const Article&, const Reading&)>& use) {
   Query keys = database.query("SELECT key FROM article ORDER BY key");
   while (keys.step()) {

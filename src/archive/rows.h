@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "archive/database.h"
 #include "volgens/types.h"
@@ -25,6 +26,9 @@ struct StoredArticle {
 /// outside a text of `text_size` bytes are left out.
 [[nodiscard]] Statement statement_from(const Query& row, int column, std::size_t text_size);
 inline constexpr int statement_columns = 8;  ///< number, form, mode, confidence, parent, speakers, spans, reasons
+
+/// The words of a statement's content, its parts joined by a space, as the index has them.
+[[nodiscard]] std::string content_text(std::string_view text, const Statement& statement);
 
 /// See Archive::each_article.
 void each_article(Database& database, const std::function<bool(const Article&, const Reading&)>& use);

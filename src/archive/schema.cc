@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "archive/copies.h"
+
 namespace volgens::archive {
 namespace {
 
@@ -44,7 +46,28 @@ INSERT INTO article_index(article_index, rank) VALUES('hashsize', 33554432);
 INSERT INTO statement_index(statement_index, rank) VALUES('hashsize', 33554432);
 )";
 
-constexpr std::array migrations = {version_1};
+// Who is the same under several names, what people corrected, and what was published more than once. `same` holds what
+// the machine found, `figure.person` what follows from that and from the corrections.
+constexpr const char* version_2 = R"(
+ALTER TABLE figure ADD COLUMN person INTEGER REFERENCES figure;
+ALTER TABLE figure ADD COLUMN because TEXT;
+ALTER TABLE figure ADD COLUMN shown TEXT;
+CREATE INDEX figure_person ON figure(person) WHERE person IS NOT NULL;
+CREATE TABLE same(
+  figure INTEGER PRIMARY KEY REFERENCES figure, other INTEGER NOT NULL REFERENCES figure, because TEXT NOT NULL) STRICT;
+CREATE TABLE correction(
+  key INTEGER PRIMARY KEY, kind TEXT NOT NULL, figure INTEGER NOT NULL REFERENCES figure,
+  other INTEGER REFERENCES figure, value TEXT, who TEXT NOT NULL, made TEXT NOT NULL, undone TEXT) STRICT;
+CREATE TABLE state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO state VALUES('linked', 0);
+ALTER TABLE article ADD COLUMN family INTEGER REFERENCES article;
+CREATE INDEX article_family ON article(family) WHERE family IS NOT NULL;
+CREATE TABLE copy_band(band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(band, article)) STRICT, WITHOUT ROWID;
+CREATE TABLE quote(
+  words INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY(words, statement)) STRICT, WITHOUT ROWID;
+)";
+
+constexpr std::array migrations = {version_1, version_2};
 
 /// Nothing is in the file yet.
 bool is_empty(Database& database) { return database.number("SELECT count(*) FROM sqlite_master") == 0; }
@@ -55,6 +78,7 @@ void apply_from(Database& database, std::size_t version) {
     database.run("BEGIN IMMEDIATE");
     try {
       database.run(migrations[version]);
+      if (version == 1) find_all_copies(database);
       database.run(mark.c_str());
       database.run("COMMIT");
     } catch (const Failure&) {

@@ -7,7 +7,9 @@
 #include <bit>
 #include <charconv>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "archive/copies.h"
 #include "archive/days.h"
 #include "archive/names.h"
 #include "archive/rows.h"
@@ -198,18 +200,62 @@ std::vector<Span> marks_in(const SearchHit& hit, const SearchQuery& query, const
   return marks;
 }
 
-SearchHit hit_at(Database& database, std::int64_t key, Speakers& speakers) {
-  Query row = database.query(
-      "SELECT article, number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE key = ?");
-  row.with(key);
-  if (!row.step()) database.fail(SQLITE_CORRUPT);
-  StoredArticle stored = article_at(database, row.integer(0));
-  SearchHit hit;
-  hit.statement = statement_from(row, 1, stored.article.text.size());
-  for (const auto& [number, figure] : speakers_from(row.text(6))) hit.speakers.push_back(speakers.of_figure(figure));
-  hit.article = std::move(stored.article);
-  hit.dateline = std::move(stored.dateline);
-  return hit;
+class HitReader {
+ public:
+  HitReader(Database& database, const SearchQuery& query, const Conditions& conditions)
+      : database_(database), query_(query), conditions_(conditions), speakers_(database) {}
+
+  SearchHit at(std::int64_t key) {
+    Query row = database_.query(
+        "SELECT article, number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE key = "
+        "?");
+    row.with(key);
+    if (!row.step()) database_.fail(SQLITE_CORRUPT);
+    StoredArticle stored = article_at(database_, row.integer(0));
+    SearchHit hit;
+    hit.statement = statement_from(row, 1, stored.article.text.size());
+    for (const auto& [number, figure] : speakers_from(row.text(6))) hit.speakers.push_back(speakers_.of_figure(figure));
+    hit.article = std::move(stored.article);
+    hit.dateline = std::move(stored.dateline);
+    hit.marks = marks_in(hit, query_, conditions_.phrases, stemmer_);
+    return hit;
+  }
+
+ private:
+  Database& database_;
+  const SearchQuery& query_;
+  const Conditions& conditions_;
+  Speakers speakers_;
+  Stemmer stemmer_;
+};
+
+/// Each group once, where its first statement in this order stands. Walks from the beginning, also for a later page,
+/// since only so it is known which groups were shown.
+std::string search_groups(Database& database, const SearchQuery& query, const Conditions& conditions,
+                          const std::function<bool(const SearchHit&)>& use) {
+  SearchQuery whole = query;
+  whole.after.clear();
+  whole.limit = 0;
+  const std::int64_t last_shown = query.after.empty() ? 0 : cursor_from(query).statement;
+  bool shown_before = last_shown != 0;
+  std::set<std::int64_t> groups;
+  std::optional<Cursor> last;
+  std::size_t count = 0;
+  HitReader hits(database, query, conditions);
+  for (const Cursor& place : places(database, whole, conditions)) {
+    SearchHit hit = hits.at(place.statement);
+    const std::optional<std::int64_t> group = group_of(database, place.statement, hit);
+    const bool fresh = !group || groups.insert(*group).second;
+    const bool before = shown_before;
+    if (place.statement == last_shown) shown_before = false;
+    if (!fresh || before) continue;
+    if (query.limit > 0 && count == query.limit) return cursor_text(query.order, *last);
+    if (group) hit.copies = copies_of(database, place.statement, hit);
+    if (!use(hit)) return {};
+    last = place;
+    ++count;
+  }
+  return {};
 }
 
 }  // namespace
@@ -227,15 +273,12 @@ std::string search(Database& database, const SearchQuery& query, const std::func
     throw Failure{{ErrorCode::invalid_option, "only words in statements have a relevance; sort by date instead", ""}};
   const Conditions conditions = conditions_of(database, query);
   if (conditions.nobody) return {};
+  if (query.group_copies) return search_groups(database, query, conditions, use);
   const std::vector<Cursor> found = places(database, query, conditions);
   const std::size_t count = query.limit == 0 ? found.size() : std::min(query.limit, found.size());
-  Speakers speakers(database);
-  Stemmer stemmer;
-  for (std::size_t at = 0; at < count; ++at) {
-    SearchHit hit = hit_at(database, found[at].statement, speakers);
-    hit.marks = marks_in(hit, query, conditions.phrases, stemmer);
-    if (!use(hit)) return {};
-  }
+  HitReader hits(database, query, conditions);
+  for (std::size_t at = 0; at < count; ++at)
+    if (!use(hits.at(found[at].statement))) return {};
   return found.size() > count ? cursor_text(query.order, found[count - 1]) : std::string();
 }
 

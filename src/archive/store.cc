@@ -2,6 +2,7 @@
 // Tested by tests/unit/archive/archive_test.cc and tests/archive/import_test.py.
 #include "archive/store.h"
 
+#include "archive/copies.h"
 #include "archive/span_text.h"
 
 namespace volgens::archive {
@@ -18,11 +19,14 @@ bool Store::add(const PreparedArticle::Content& article, const Provenance& prove
     under_way_ = true;
   }
   if (contains(database_, article.article.id, article.hash)) return false;
+  if (linked_) database_.run("UPDATE state SET value = 0 WHERE name = 'linked'");
+  linked_ = false;
   const std::int64_t key = add_article(article, reader_key(provenance));
   const std::vector<Figures::Found> figures = figures_.assign(article.entities);
   add_entities(key, article, figures);
   add_statements(key, article, figures);
   add_words(key, article, figures);
+  join_family(database_, key, article.article.text, article.bands);
   return true;
 }
 
@@ -30,6 +34,7 @@ void Store::commit() {
   if (!under_way_) return;
   database_.run("COMMIT");
   under_way_ = false;
+  linked_ = true;
 }
 
 void Store::roll_back() {
@@ -116,8 +121,10 @@ void Store::add_statements(std::int64_t article, const PreparedArticle::Content&
                 static_cast<int>(statement.mode), statement.confidence, statement.words, statement.parent, speakers_row,
                 statement.spans, statement.reasons);
     insert.run();
-    index.with(database_.last_key(), statement.content, marks);
+    const std::int64_t key = database_.last_key();
+    index.with(key, statement.content, marks);
     index.run();
+    if (statement.quote) add_quote(database_, *statement.quote, key);
   }
 }
 

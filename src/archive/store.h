@@ -40,6 +40,7 @@ class Store {
   std::unordered_map<std::string, std::int64_t> publishers_;
   std::unordered_map<std::string, std::int64_t> readers_;
   bool under_way_ = false;
+  bool linked_ = true;  // as far as this batch knows: the first article of each says that it is not
 };
 
 }  // namespace volgens::archive

@@ -13,7 +13,7 @@
 namespace volgens::archive {
 namespace {
 
-constexpr std::size_t most_known = 200'000;
+constexpr std::size_t most_known = 50'000;
 
 bool in_word(std::string_view text, std::size_t at, std::size_t& size) {
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -53,13 +53,18 @@ Stemmer::Stemmer() : library_(std::make_unique<Library>()) {}
 Stemmer::~Stemmer() = default;
 
 const Stemmer::Forms& Stemmer::forms(std::string_view word) {
+  if (has_digit(word)) {
+    // Numbers and marks of the index are many and need no stem, so that to remember them would only push words out.
+    number_.folded = number_.stem = fold(word);
+    return number_;
+  }
   if (const auto found = known_.find(word); found != known_.end()) return found->second;
   if (known_.size() >= most_known) known_.clear();
   Forms forms;
   forms.folded = fold(word);
   forms.stem = forms.folded;
   // Nothing that long is a Dutch word, and the library counts in int.
-  if (library_->stemmer && forms.folded.size() <= 200 && !has_digit(forms.folded)) {
+  if (library_->stemmer && forms.folded.size() <= 200) {
     const auto* stem = sb_stemmer_stem(library_->stemmer, reinterpret_cast<const sb_symbol*>(forms.folded.data()),
                                        static_cast<int>(forms.folded.size()));
     if (stem)

@@ -33,6 +33,7 @@ class Stemmer {
  private:
   struct Library;
   std::unique_ptr<Library> library_;
+  Forms number_;
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }

@@ -121,6 +121,13 @@ std::string hit_listing(const SearchHit& hit, const ListingOptions& options) {
   if (context.end < hit.article.text.size() && !words.empty()) words.back().text += " …";
   std::string where = one_line(hit.article.id) + "#" + std::to_string(hit.statement.id);
   if (hit.article.url && *hit.article.url != hit.article.id) where += " · " + one_line(*hit.article.url);
+  std::string copies;
+  for (const SearchCopy& copy : hit.copies)
+    if (!copy.shown || copy.first)
+      copies += (copies.empty() ? "" : ", ") + one_line(copy.id) +
+                (copy.publisher.empty() ? "" : " " + one_line(copy.publisher)) +
+                (copy.date.empty() ? "" : " " + copy.date) + (copy.first ? " (first)" : "");
+  if (hit.copies.size() > 1) where += " · " + std::to_string(hit.copies.size()) + " copies: " + copies;
   return wrap(head, {options.width, 0, 4, options.colour}) + wrap(words, {options.width, 4, 4, options.colour}) +
          wrap({{where, Style::dim}}, {options.width, 4, 8, options.colour}) + "\n";
 }
@@ -154,6 +161,14 @@ std::string hit_json(const SearchHit& hit) {
   object["cue"] = spans_json(index, hit.statement.cue);
   object["source"] = spans_json(index, hit.statement.source);
   object["marks"] = spans_json(index, hit.marks);
+  if (!hit.copies.empty()) {
+    Json& copies = object["copies"] = Json::array();
+    for (const SearchCopy& copy : hit.copies)
+      copies.push_back(Json{{"id", copy.id},
+                            {"publisher", copy.publisher.empty() ? Json(nullptr) : Json(copy.publisher)},
+                            {"date", copy.date.empty() ? Json(nullptr) : Json(copy.date)},
+                            {"first", copy.first}});
+  }
   object["confidence"] = std::round(hit.statement.confidence * 1e4) / 1e4;
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

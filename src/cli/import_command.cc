@@ -84,7 +84,8 @@ class Import {
       run_readings(line);
     else if (!run_articles(line))
       return 2;
-    if (!stopped_) finish_batch();
+    if (!stopped_ && finish_batch())
+      if (const std::optional<Error> error = archive_->link_people()) fail(*error);
     return report();
   }
 

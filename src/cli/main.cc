@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/eval_command.h"
+#include "cli/export_command.h"
 #include "cli/import_command.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -48,6 +49,7 @@ int run(int argc, char** argv) {
   add_search_command(program, status);
   add_stats_command(program, status);
   add_person_command(program, status);
+  add_export_command(program, status);
   add_version_command(program, status);
   try {
     program.parse(argc, argv);

@@ -1,8 +1,10 @@
-// Shows those who go by a name. Tested by tests/archive/person_test.py.
+// Shows those who go by a name; its subcommands correct who is who. Tested by tests/archive/person_test.py.
 #include "cli/person_command.h"
 
 #include <unistd.h>
 
+#include <cstdlib>
+#include <ctime>
 #include <memory>
 
 #include "cli/archive_flags.h"
@@ -10,58 +12,187 @@
 #include "cli/output.h"
 #include "cli/person_text.h"
 #include "cli/terminal.h"
+#include "contract/plain.h"
 
 namespace volgens::cli {
 namespace {
 
+using Kind = PersonCorrection::Kind;
+
 constexpr const char* examples = R"(Examples:
   volgens person Hagedoorn --archive news.volgens     all who go by that name, with their roles
   volgens person '#12' --format jsonl --archive news.volgens
+  volgens person merge '#12' '#40' --archive news.volgens       the two are one
+  volgens person split '#40' --archive news.volgens             the name with that number is somebody else
+  volgens person rename '#12' 'Noor Hagedoorn-Kok' --archive news.volgens
+  volgens person link '#12' Q4242 --archive news.volgens        who it is in a knowledge base
+  volgens person corrections --archive news.volgens             all corrections, with their numbers
+  volgens person undo 3 --archive news.volgens
 
-Exit status: 0 when somebody was found, 1 when nobody, 2 on an error.)";
+Exit status: 0 when somebody was found or something corrected, 1 when not, 2 on an error.)";
 
 struct PersonFlags {
   std::vector<std::string> name;
+  std::string person;
   std::string archive;
   std::string format = "text";
   std::string colour = "auto";
+  std::string who;
+  std::string other;
+  std::int64_t number = 0;
   std::size_t limit = 20;
 };
 
-int run_person(const PersonFlags& flags) {
-  Messages messages(false, false);
-  std::string name;
-  for (const std::string& word : flags.name) name += (name.empty() ? "" : " ") + word;
-  if (name.empty())
-    return messages.error(
-               {ErrorCode::invalid_option, "say whom to show: a name, a part of one, or a number as #12", ""}),
-           2;
-  const Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
-  if (!archive.ok()) return messages.error(archive.error()), 2;
-  const Result<std::vector<ArchivePerson>> people = archive->people(name, flags.limit);
-  if (!people.ok()) return messages.error(people.error()), 2;
+int fail(const Error& error) {
+  Messages(false, false).error(error);
+  return 2;
+}
+
+int print(const std::string& text) {
   Output output(STDOUT_FILENO);
+  output.write(text);
+  return output.state() == Output::State::failed ? fail({ErrorCode::unreadable, output.problem(), ""}) : 0;
+}
+
+std::string now() {
+  const std::time_t time = std::time(nullptr);
+  std::tm parts{};
+  char text[32] = "";
+  if (::gmtime_r(&time, &parts)) std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+std::string user() {
+  const char* name = std::getenv("USER");
+  return name && *name ? name : "somebody";
+}
+
+std::string joined_name(const std::vector<std::string>& words) {
+  std::string name;
+  for (const std::string& word : words) name += (name.empty() ? "" : " ") + word;
+  return name;
+}
+
+int show(const PersonFlags& flags) {
+  const std::string name = joined_name(flags.name);
+  if (name.empty())
+    return fail({ErrorCode::invalid_option, "say whom to show: a name, a part of one, or a number as #12", ""});
+  const Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
+  if (!archive.ok()) return fail(archive.error());
+  const Result<std::vector<ArchivePerson>> people = archive->people(name, flags.limit);
+  if (!people.ok()) return fail(people.error());
+  std::string text;
   for (const ArchivePerson& person : *people)
-    output.write(flags.format == "jsonl" ? person_json(person)
-                                         : person_listing(person, terminal_width(), use_colour(flags.colour)));
-  if (output.state() == Output::State::failed) return messages.error({ErrorCode::unreadable, output.problem(), ""}), 2;
-  return people->empty() ? 1 : 0;
+    text += flags.format == "jsonl" ? person_json(person)
+                                    : person_listing(person, terminal_width(), use_colour(flags.colour));
+  const int status = print(text);
+  return status != 0 ? status : people->empty() ? 1 : 0;
+}
+
+int correct(const PersonFlags& flags, Kind kind) {
+  Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::write);
+  if (!archive.ok()) return fail(archive.error());
+  PersonCorrection correction;
+  correction.kind = kind;
+  correction.person = flags.person;
+  (kind == Kind::merge ? correction.other : correction.value) = flags.other;
+  correction.who = flags.who.empty() ? user() : flags.who;
+  correction.made = now();
+  const Result<std::int64_t> number = archive->correct(correction);
+  if (!number.ok()) return fail(number.error());
+  return print("correction " + std::to_string(*number) + " kept; volgens person undo " + std::to_string(*number) +
+               " takes it back\n");
+}
+
+int undo(const PersonFlags& flags) {
+  Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::write);
+  if (!archive.ok()) return fail(archive.error());
+  const std::optional<Error> error = archive->undo_correction(flags.number, now());
+  return error ? fail(*error) : print("correction " + std::to_string(flags.number) + " is taken back\n");
+}
+
+std::string what(const PersonCorrection& one) {
+  const auto named = [](std::int64_t number, const std::string& name) {
+    return one_line(name) + " #" + std::to_string(number);
+  };
+  const std::string whom = named(one.number_of_person, one.person);
+  switch (one.kind) {
+    case Kind::merge:
+      return whom + " is " + named(one.number_of_other, one.other);
+    case Kind::split:
+      return whom + " is somebody else";
+    case Kind::rename:
+      return whom + " goes by " + one_line(one.value);
+    default:
+      return whom + " is " + one_line(one.value);
+  }
+}
+
+int list(const PersonFlags& flags) {
+  const Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
+  if (!archive.ok()) return fail(archive.error());
+  const Result<std::vector<PersonCorrection>> all = archive->corrections();
+  if (!all.ok()) return fail(all.error());
+  std::string text;
+  for (const PersonCorrection& one : *all)
+    text += std::to_string(one.number) + "  " + one.made + "  " + one_line(one.who) + "  " + what(one) +
+            (one.undone.empty() ? "" : "  (taken back " + one.undone + ")") + "\n";
+  const int status = print(text);
+  return status != 0 ? status : all->empty() ? 1 : 0;
+}
+
+CLI::App* add_part(CLI::App& command, const char* name, const char* help, const std::shared_ptr<PersonFlags>& flags) {
+  CLI::App* part = command.add_subcommand(name, help);
+  add_archive_option(*part, flags->archive);
+  return part;
+}
+
+void add_correction(CLI::App& command, const std::shared_ptr<PersonFlags>& flags, int& status, const char* name,
+                    const char* help, Kind kind, const char* other) {
+  CLI::App* part = add_part(command, name, help, flags);
+  part->add_option("PERSON", flags->person, "A name that means one person, or a number as #12")
+      ->required()
+      ->option_text("(required)");
+  if (other)
+    part->add_option(other, flags->other, "The other person, the name, or the identifier")
+        ->required()
+        ->option_text("(required)");
+  part->add_option("--who", flags->who, "Who says so (default: the user's name)")->option_text("NAME");
+  part->callback([flags, kind, &status] { status = correct(*flags, kind); });
 }
 
 }  // namespace
 
 void add_person_command(CLI::App& program, int& status) {
   const auto flags = std::make_shared<PersonFlags>();
-  CLI::App* command = program.add_subcommand("person", "Show somebody over all articles of an archive");
+  CLI::App* command =
+      program.add_subcommand("person", "Show somebody over all articles of an archive, or correct who is who");
   command->footer(examples);
+  command->require_subcommand(0, 1);
   command->add_option("NAME", flags->name, "A name, a part of one, or a number as #12")->option_text("...");
-  add_archive_option(*command, flags->archive);
+  command->add_option("--archive", flags->archive, "The archive's file (or set VOLGENS_ARCHIVE)")
+      ->envname("VOLGENS_ARCHIVE")
+      ->option_text("FILE");
   command->add_option("--limit", flags->limit, "People at most (default 20)")->option_text("N");
   add_choice(*command, "--format", flags->format, {"text", "jsonl"},
              "How to show it: text for people (default), jsonl for programs");
   add_choice(*command, "--color", flags->colour, {"auto", "always", "never"},
              "Colour the text form: auto for on a terminal (default), always or never");
-  command->callback([flags, &status] { status = run_person(*flags); });
+  add_correction(*command, flags, status, "merge", "Two are one person", Kind::merge, "OTHER");
+  add_correction(*command, flags, status, "split", "One of a person's names is somebody else", Kind::split, nullptr);
+  add_correction(*command, flags, status, "rename", "Give a person another name", Kind::rename, "NAME");
+  add_correction(*command, flags, status, "link", "Say who a person is in a knowledge base", Kind::link, "LINK");
+  CLI::App* undoing = add_part(*command, "undo", "Take a correction back", flags);
+  undoing->add_option("NUMBER", flags->number, "Its number")->required()->option_text("(required)");
+  undoing->callback([flags, &status] { status = undo(*flags); });
+  CLI::App* listing = add_part(*command, "corrections", "List all corrections", flags);
+  listing->callback([flags, &status] { status = list(*flags); });
+  command->callback([flags, command, &status] {
+    if (!command->get_subcommands().empty()) return;
+    status = flags->archive.empty()
+                 ? fail({ErrorCode::invalid_option, "is required; see volgens person --help", "--archive"})
+                 : show(*flags);
+  });
 }
 
 }  // namespace volgens::cli

@@ -41,7 +41,7 @@ std::string person_listing(const ArchivePerson& person, std::size_t width, bool 
   std::string text = wrap(head, first);
   if (person.names.size() > 1)
     for (const ArchivePerson::Naming& naming : person.names)
-      text += wrap({{"also " + one_line(naming.name)},
+      text += wrap({{"also " + one_line(naming.name) + " #" + std::to_string(naming.number)},
                     {"· " + count(naming.articles, "article") + (naming.because.empty() ? "" : " · " + naming.because),
                      Style::dim}},
                    rest);
@@ -74,7 +74,10 @@ std::string person_json(const ArchivePerson& person) {
   object["last"] = or_null(person.last);
   Json& names = object["names"] = Json::array();
   for (const ArchivePerson::Naming& naming : person.names)
-    names.push_back(Json{{"name", naming.name}, {"articles", naming.articles}, {"because", or_null(naming.because)}});
+    names.push_back(Json{{"number", naming.number},
+                         {"name", naming.name},
+                         {"articles", naming.articles},
+                         {"because", or_null(naming.because)}});
   Json& roles = object["roles"] = Json::array();
   for (const ArchivePerson::Role& role : person.roles)
     roles.push_back(Json{{"role", role.role},

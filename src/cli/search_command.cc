@@ -30,6 +30,7 @@ struct SearchFlags {
   std::string format = "text";
   std::string colour = "auto";
   std::string after;
+  std::string group = "none";
   std::size_t width = 0;
   std::size_t limit = 20;
 };
@@ -41,6 +42,7 @@ int run_search(const SearchFlags& flags) {
   SearchQuery query = query_of(flags.query);
   query.limit = flags.limit;
   query.after = flags.after;
+  query.group_copies = flags.group == "duplicates";
   query.order = flags.sort == "oldest"      ? SearchQuery::Order::oldest
                 : flags.sort == "relevance" ? SearchQuery::Order::relevance
                                             : SearchQuery::Order::newest;
@@ -70,6 +72,8 @@ void add_search_command(CLI::App& program, int& status) {
   add_choice(*command, "--sort", flags->sort, {"newest", "oldest", "relevance"}, "What comes first (default newest)");
   command->add_option("--limit", flags->limit, "Statements at most; 0 for all (default 20)")->option_text("N");
   command->add_option("--after", flags->after, "Go on where a page ended: what that page said")->option_text("PLACE");
+  add_choice(*command, "--group", flags->group, {"none", "duplicates"},
+             "duplicates: give the same quotation, and copies of an article, once");
   add_choice(*command, "--format", flags->format, {"text", "jsonl", "csv"},
              "How to show it: text for people (default), jsonl for programs, csv for a spreadsheet");
   add_choice(*command, "--color", flags->colour, {"auto", "always", "never"},

@@ -66,15 +66,19 @@ class Import(Case):
         moments = random.Random(11)
         path = self.readings([reading(number, speaker=f"Spreker {chr(65 + number % 26)}", words=f"het getal {number % 700} is") for number in range(6000)])
         self.run_in_folder("import", "--readings", path, "--archive", "whole.volgens")
-        whole, _ = self.run_in_folder("search", "--limit", "0", "--archive", "whole.volgens", "--format", "jsonl")
+        whole = self.everything("whole.volgens")
         for _ in range(8):
             process = subprocess.Popen([program.path(), "import", "--quiet", "--readings", path, "--archive", "killed.volgens"], cwd=self.folder)
             time.sleep(moments.uniform(0, 0.6))
             process.send_signal(signal.SIGKILL)
             process.wait()
         self.run_in_folder("import", "--readings", path, "--archive", "killed.volgens")
-        killed, _ = self.run_in_folder("search", "--limit", "0", "--archive", "killed.volgens", "--format", "jsonl")
-        self.assertEqual(killed, whole)
+        self.assertEqual(self.everything("killed.volgens"), whole)
+
+    def everything(self, archive):
+        exports = [self.run_in_folder("export", "--archive", archive, "--format", name)[0] for name in ("jsonl", "csv", "tei")]
+        return exports + [self.run_in_folder("person", "Spreker", "--archive", archive, "--limit", "99", "--format", "jsonl")[0],
+                          self.run_in_folder("search", "getal", "--group", "duplicates", "--archive", archive, "--format", "jsonl")[0]]
 
     def test_a_full_disk_is_one_sentence_and_harms_nothing(self):
         if program.sanitized():

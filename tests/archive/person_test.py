@@ -21,6 +21,33 @@ class Person(Case):
         out, _ = self.run_in_folder("person", "#1", "--format", "jsonl", "--archive", "news.volgens")
         self.assertEqual(json.loads(out)["by_month"], {"2019-03": 1, "2020-02": 1, "2022-05": 1})
 
+    def names(self, name):
+        out, _ = self.run_in_folder("person", name, "--format", "jsonl", "--archive", "news.volgens")
+        return [[naming["name"] for naming in json.loads(line)["names"]] for line in out.splitlines()]
+
+    def test_corrections_hold_and_can_be_taken_back(self):
+        self.archive_of([reading(1, roles=["wethouder"]), reading(2, speaker="Hagedoorn", roles=["de wethouder"]), reading(3, speaker="Piet Zwager")])
+        self.assertEqual(self.names("Noor Hagedoorn"), [["Noor Hagedoorn", "Hagedoorn"]])
+        out, _ = self.run_in_folder("person", "split", "#2", "--who", "Eva", "--archive", "news.volgens")
+        self.assertEqual(out, "correction 1 kept; volgens person undo 1 takes it back\n")
+        self.assertEqual(self.names("Noor Hagedoorn"), [["Noor Hagedoorn"]])
+        self.run_in_folder("person", "merge", "Piet Zwager", "#2", "--archive", "news.volgens")
+        self.assertEqual(self.names("Piet Zwager"), [["Hagedoorn", "Piet Zwager"]])
+        self.run_in_folder("person", "rename", "#3", "P. Zwager", "--archive", "news.volgens")
+        self.run_in_folder("person", "link", "#3", "Q42", "--archive", "news.volgens")
+        shown = json.loads(self.run_in_folder("person", "#3", "--format", "jsonl", "--archive", "news.volgens")[0])
+        self.assertEqual((shown["name"], shown["link"]), ("P. Zwager", "Q42"))
+        self.run_in_folder("person", "undo", "1", "--archive", "news.volgens")
+        self.run_in_folder("person", "undo", "1", "--archive", "news.volgens", status=2)
+        out, _ = self.run_in_folder("person", "corrections", "--archive", "news.volgens")
+        self.assertRegex(out.splitlines()[0], r"^1  \d{4}-\d\d-\d\dT[\d:]+Z  Eva  Hagedoorn #2 is somebody else  \(taken back ")
+        self.assertEqual(len(out.splitlines()), 4)
+
+    def test_a_correction_must_be_clear(self):
+        self.archive_of([reading(1), reading(2, speaker="Piet Hagedoorn")])
+        _, err = self.run_in_folder("person", "rename", "Hagedoorn", "Eva", "--archive", "news.volgens", status=2)
+        self.assertEqual(err, "volgens: Hagedoorn: 2 go by this name; give the number, as volgens person shows it\n")
+
     def test_nobody_and_no_name(self):
         self.archive_of([reading(1)])
         self.run_in_folder("person", "Kramer", "--archive", "news.volgens", status=1)

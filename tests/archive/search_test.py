@@ -57,6 +57,18 @@ class Search(Case):
         begin, end = hit["context_span"]
         self.assertEqual(hit["context"], text[begin:end])
 
+    def test_the_same_quotation_is_given_once(self):
+        quote = "\u201cwij wachten al een heel jaar\u201d"
+        articles = []
+        for number, date in ((7, "2022-03-01"), (8, "2022-02-01")):
+            article = reading(number, words=quote, date=date)
+            article["statements"][0]["form"] = "direct"
+            articles.append(article)
+        self.archive_of(articles)
+        hit, = self.hits("wachten", "jaar", "--group", "duplicates")
+        self.assertEqual([(copy["id"], copy["first"]) for copy in hit["copies"]], [("bericht-8", True), ("bericht-7", False)])
+        self.assertIn("2 copies: bericht-8 De Bode 2022-02-01 (first)", self.search("wachten", "jaar", "--group", "duplicates", "--width", "200")[0])
+
     def test_csv_is_a_table_without_formulas(self):
         out, _ = self.search("--format", "csv")
         rows = list(csv.DictReader(io.StringIO(out)))
@@ -70,7 +82,7 @@ class Search(Case):
     def test_each_option_is_in_the_manual(self):
         import re
         manual = (program.ROOT / "docs/cli.md").read_text()
-        for command in ("import", "search", "stats", "person"):
+        for command in ("import", "search", "stats", "person", "export"):
             out, _ = self.run_in_folder(command, "--help")
             for option in re.findall(r"^  (?:-\w,)?(--[\w-]+)", out, re.M):
                 self.assertIn(f"`{option}", manual, command)

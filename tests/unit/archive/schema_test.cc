@@ -41,6 +41,23 @@ TEST_F(Files, OfANewerProgram) {
     EXPECT_EQ(refused(mode).substr(0, 68), "was made by a newer volgens (archive version 1000, this program know");
 }
 
+TEST_F(Files, OfAnOlderProgramAreBroughtForward) {
+  // Made by the first version of the tables: three articles, one of them with the same quotation.
+  std::filesystem::copy_file(VOLGENS_TEST_DATA "/unit/archive/data/version_1.volgens", path());
+  EXPECT_EQ(refused(Archive::Mode::read).substr(0, 62),
+            "was made by an older volgens; bring it forward with: volgens i");
+  Archive archive = open(Archive::Mode::write);
+  EXPECT_FALSE(archive.link_people());
+  EXPECT_EQ(found(archive, {.words = "schipper", .speaker = "Noor Hagedoorn"}),
+            (std::vector<std::string>{"bericht-2#1", "bericht-1#1"}))
+      << "those of before are linked too";
+  EXPECT_FALSE(add(archive, told("nieuw", "2021", {{"Eva", "dag"}})) == false);
+  EXPECT_FALSE(archive.commit());
+  Database database(path(), Database::Mode::read);
+  EXPECT_EQ(database.number("PRAGMA user_version"), schema_version());
+  EXPECT_EQ(database.number("SELECT count(DISTINCT article) FROM copy_band"), 3);
+}
+
 TEST_F(Files, ThatAreEmptyBecomeArchives) {
   write("");
   EXPECT_EQ(refused(Archive::Mode::read), "is no archive of volgens; name another file");

@@ -1,0 +1,204 @@
+// Eight bands of six minima each, kept in a table by band. The families follow from the order in which articles came,
+// so that they are the same after an interruption. Tested by tests/unit/archive/copies_test.cc.
+#include "archive/copies.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include "archive/hash.h"
+#include "archive/rows.h"
+#include "archive/words.h"
+#include "text/folding.h"
+
+namespace volgens::archive {
+namespace {
+
+constexpr std::size_t bands = 8;
+constexpr std::size_t rows = 6;
+constexpr std::size_t least_shingles = 8;
+constexpr int most_candidates = 16;  // a text printed everywhere: the first copies tell as much as all
+
+/// Mixes bits so that each salt gives an order of its own (the finaliser of MurmurHash3).
+std::uint64_t mixed(std::uint64_t value, std::uint64_t salt) {
+  value ^= salt * 0x9E3779B97F4A7C15ULL;
+  value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCDULL;
+  value = (value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53ULL;
+  return value ^ (value >> 33);
+}
+
+std::string plain_words(std::string_view text) {
+  std::string words;
+  for (const Span& word : words_of(text)) words += fold(text.substr(word.begin, word.size())) + ' ';
+  return words;
+}
+
+std::int64_t signed_hash(std::string_view text) { return static_cast<std::int64_t>(short_hash(text) >> 1); }
+
+std::vector<std::int64_t> candidates_for(Database& database, const std::vector<std::int64_t>& bands_of_text) {
+  std::vector<std::int64_t> found;
+  Query query = database.query("SELECT article FROM copy_band WHERE band = ? ORDER BY article LIMIT ?");
+  for (const std::int64_t band : bands_of_text) {
+    query.with(band, most_candidates);
+    while (query.step()) found.push_back(query.integer(0));
+    query.reset();
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::optional<std::int64_t> family_of(Database& database, std::int64_t article) {
+  Query query = database.query("SELECT family FROM article WHERE key = ?");
+  query.with(article);
+  if (!query.step() || query.null(0)) return std::nullopt;
+  return query.integer(0);
+}
+
+void set_family(Database& database, std::int64_t article, std::int64_t family) {
+  Query update = database.query("UPDATE article SET family = ? WHERE key = ?");
+  update.with(family, article);
+  update.run();
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> shingles_of(std::string_view text) {
+  std::vector<std::uint64_t> words;
+  for (const Span& word : words_of(text)) words.push_back(short_hash(fold(text.substr(word.begin, word.size()))));
+  std::vector<std::uint64_t> shingles;
+  for (std::size_t at = 0; at + 2 < words.size(); ++at)
+    shingles.push_back(mixed(words[at], 1) + mixed(words[at + 1], 2) + mixed(words[at + 2], 3));
+  std::sort(shingles.begin(), shingles.end());
+  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+  return shingles;
+}
+
+double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::size_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    shared += a[i] == b[j] ? 1 : 0;
+    const bool forward = a[i] <= b[j];
+    j += b[j] <= a[i] ? 1 : 0;
+    i += forward ? 1 : 0;
+  }
+  const std::size_t all = a.size() + b.size() - shared;
+  return all == 0 ? 1.0 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
+std::vector<std::int64_t> bands_of(const std::vector<std::uint64_t>& shingles) {
+  if (shingles.size() < least_shingles) return {};
+  std::array<std::uint64_t, bands * rows> least;
+  least.fill(UINT64_MAX);
+  for (const std::uint64_t shingle : shingles)
+    for (std::size_t at = 0; at < least.size(); ++at) least[at] = std::min(least[at], mixed(shingle, at + 11));
+  std::vector<std::int64_t> made;
+  for (std::size_t band = 0; band < bands; ++band) {
+    std::uint64_t value = band;
+    for (std::size_t row = 0; row < rows; ++row) value = mixed(value ^ least[band * rows + row], 5);
+    made.push_back(static_cast<std::int64_t>(value >> 33));  // 31 bits take half the room, and each hit is checked
+  }
+  return made;
+}
+
+std::optional<std::int64_t> quote_of(std::string_view content, Form form) {
+  if (form != Form::direct && form != Form::mixed) return std::nullopt;
+  if (words_of(content).size() < 5) return std::nullopt;
+  return signed_hash(plain_words(content));
+}
+
+void join_family(Database& database, std::int64_t article, std::string_view text,
+                 const std::vector<std::int64_t>& bands_of_text) {
+  if (bands_of_text.empty()) return;
+  std::vector<std::uint64_t> shingles;
+  for (const std::int64_t candidate : candidates_for(database, bands_of_text)) {
+    if (shingles.empty()) shingles = shingles_of(text);
+    Query query = database.query("SELECT text FROM article WHERE key = ?");
+    query.with(candidate);
+    if (!query.step() || resemblance(shingles, shingles_of(query.text(0))) < least_resemblance) continue;
+    const std::int64_t family = family_of(database, candidate).value_or(candidate);
+    if (family == candidate) set_family(database, candidate, family);
+    set_family(database, article, family);
+    break;
+  }
+  Query insert = database.query("INSERT OR IGNORE INTO copy_band(band, article) VALUES(?,?)");
+  for (const std::int64_t band : bands_of_text) {
+    insert.with(band, article);
+    insert.run();
+  }
+}
+
+void add_quote(Database& database, std::int64_t quote, std::int64_t statement) {
+  Query insert = database.query("INSERT OR IGNORE INTO quote(words, statement) VALUES(?,?)");
+  insert.with(quote, statement);
+  insert.run();
+}
+
+void find_all_copies(Database& database) {
+  Query articles = database.query("SELECT key, text FROM article ORDER BY key");
+  while (articles.step()) {
+    const std::string text(articles.text(1));
+    join_family(database, articles.integer(0), text, bands_of(shingles_of(text)));
+    Query statements = database.query(
+        "SELECT key, number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE article = "
+        "?");
+    statements.with(articles.integer(0));
+    while (statements.step()) {
+      const Statement statement = statement_from(statements, 1, text.size());
+      if (const auto quote = quote_of(content_text(text, statement), statement.form))
+        add_quote(database, *quote, statements.integer(0));
+    }
+  }
+}
+
+std::optional<std::int64_t> group_of(Database& database, std::int64_t statement, const SearchHit& hit) {
+  const std::string content = content_text(hit.article.text, hit.statement);
+  if (const auto quote = quote_of(content, hit.statement.form)) return quote;
+  Query query = database.query(
+      "SELECT a.family FROM statement s CROSS JOIN article a ON a.key = s.article WHERE s.key = ? AND a.family IS NOT "
+      "NULL");
+  query.with(statement);
+  if (!query.step()) return std::nullopt;
+  return signed_hash(std::to_string(query.integer(0)) + '\n' + plain_words(content));
+}
+
+std::vector<SearchCopy> copies_of(Database& database, std::int64_t statement, const SearchHit& hit) {
+  std::map<std::int64_t, SearchCopy> copies;  // by article
+  std::int64_t own = 0;
+  const auto take = [&](Query query) {
+    while (query.step()) {
+      SearchCopy& copy = copies[query.integer(0)];
+      copy.id = query.text(1);
+      copy.publisher = query.text(2);
+      copy.date = day_text(query.integer(3));
+      if (query.integer(4) != 0) own = query.integer(0);
+    }
+  };
+  Query family = database.query(
+      "SELECT a.key, a.id, p.name, a.day, a.key = o.key FROM statement s CROSS JOIN article o ON o.key = s.article "
+      "CROSS JOIN article a ON a.key = o.key OR a.family = o.family LEFT JOIN publisher p ON p.key = a.publisher "
+      "WHERE s.key = ?");
+  family.with(statement);
+  take(std::move(family));
+  if (const auto quote = quote_of(content_text(hit.article.text, hit.statement), hit.statement.form)) {
+    Query same = database.query(
+        "SELECT a.key, a.id, p.name, a.day, 0 FROM quote q CROSS JOIN statement s ON s.key = q.statement "
+        "CROSS JOIN article a ON a.key = s.article LEFT JOIN publisher p ON p.key = a.publisher WHERE q.words = ?");
+    same.with(*quote);
+    take(std::move(same));
+  }
+  std::vector<SearchCopy> sorted;
+  for (auto& [article, copy] : copies) {
+    copy.shown = article == own;
+    sorted.push_back(std::move(copy));
+  }
+  // Those without a date come last: nothing says that they were first.
+  std::stable_sort(sorted.begin(), sorted.end(), [](const SearchCopy& a, const SearchCopy& b) {
+    return a.date.empty() != b.date.empty() ? b.date.empty() : a.date < b.date;
+  });
+  if (!sorted.empty() && !sorted.front().date.empty()) sorted.front().first = true;
+  return sorted;
+}
+
+}  // namespace volgens::archive

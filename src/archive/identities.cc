@@ -1,0 +1,241 @@
+// The machine's findings and the corrections that hold are edges between figures; who hangs together is one person,
+// with the lowest key as its number. Nothing of the findings is lost by a correction, so that each can be taken back.
+// Tested by tests/unit/archive/identities_test.cc.
+#include "archive/identities.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "archive/names.h"
+#include "archive/same_people.h"
+#include "archive/words.h"
+
+namespace volgens::archive {
+namespace {
+
+using Kind = PersonCorrection::Kind;
+
+const char* name_of_kind(Kind kind) {
+  switch (kind) {
+    case Kind::merge:
+      return "merge";
+    case Kind::split:
+      return "split";
+    case Kind::rename:
+      return "rename";
+    default:
+      return "link";
+  }
+}
+
+Kind kind_named(std::string_view name) {
+  return name == "merge" ? Kind::merge : name == "split" ? Kind::split : name == "rename" ? Kind::rename : Kind::link;
+}
+
+/// Union-find over the figures that have an edge; the lowest key of each set is its root.
+class Sets {
+ public:
+  std::int64_t root(std::int64_t figure) {
+    std::int64_t at = figure;
+    for (auto up = parent_.find(at); up != parent_.end() && up->second != at; up = parent_.find(at)) at = up->second;
+    parent_[figure] = at;
+    return at;
+  }
+  void join(std::int64_t a, std::int64_t b) {
+    const std::int64_t one = root(a);
+    const std::int64_t other = root(b);
+    parent_[std::max(one, other)] = std::min(one, other);
+    parent_.try_emplace(std::min(one, other), std::min(one, other));
+  }
+  std::map<std::int64_t, std::vector<std::int64_t>> all() {
+    std::map<std::int64_t, std::vector<std::int64_t>> sets;
+    std::vector<std::int64_t> members;
+    for (const auto& [figure, up] : parent_) members.push_back(figure);
+    for (const std::int64_t figure : members) sets[root(figure)].push_back(figure);
+    return sets;
+  }
+
+ private:
+  std::map<std::int64_t, std::int64_t> parent_;
+};
+
+/// The edges that hold, in the order in which they win: people's first.
+std::vector<SamePerson> edges_of(Database& database) {
+  std::vector<SamePerson> edges;
+  std::set<std::int64_t> apart;
+  for (const PersonCorrection& correction : corrections(database)) {
+    if (!correction.undone.empty()) continue;
+    if (correction.kind == Kind::split) {
+      apart.insert(correction.number_of_person);
+      std::erase_if(edges, [&](const SamePerson& edge) {
+        return edge.figure == correction.number_of_person || edge.other == correction.number_of_person;
+      });
+    } else if (correction.kind == Kind::merge) {
+      edges.push_back({correction.number_of_person, correction.number_of_other,
+                       "merged by " + correction.who + " on " + correction.made.substr(0, 10)});
+    }
+  }
+  Query same = database.query("SELECT figure, other, because FROM same ORDER BY figure");
+  while (same.step())
+    if (!apart.contains(same.integer(0)) && !apart.contains(same.integer(1)))
+      edges.push_back({same.integer(0), same.integer(1), std::string(same.text(2))});
+  return edges;
+}
+
+/// Of the set's names the one with the most words, the first of those.
+std::string fullest_name(Database& database, const std::vector<std::int64_t>& figures) {
+  std::string fullest;
+  std::size_t most = 0;
+  for (const std::int64_t figure : figures) {
+    Query query = database.query("SELECT name FROM figure WHERE key = ?");
+    query.with(figure);
+    if (!query.step()) continue;
+    const std::size_t words = words_of(query.text(0)).size();
+    if (words > most) fullest = query.text(0);
+    most = std::max(most, words);
+  }
+  return fullest;
+}
+
+void settle(Database& database) {
+  database.run(
+      "UPDATE figure SET person = NULL, because = NULL, shown = NULL WHERE person IS NOT NULL OR shown IS NOT NULL");
+  Sets sets;
+  std::map<std::int64_t, std::string> because;
+  for (const SamePerson& edge : edges_of(database)) {
+    sets.join(edge.figure, edge.other);
+    because.try_emplace(edge.figure, edge.because);
+    because.try_emplace(edge.other, edge.because);
+  }
+  Query join = database.query("UPDATE figure SET person = ?, because = ? WHERE key = ?");
+  Query show = database.query("UPDATE figure SET person = ?1, shown = ?2 WHERE key = ?1");
+  for (const auto& [root, figures] : sets.all()) {
+    if (figures.size() < 2) continue;
+    for (const std::int64_t figure : figures) {
+      join.with(root, because[figure], figure);
+      join.run();
+    }
+    const std::string name = fullest_name(database, figures);
+    show.with(root, name);
+    show.run();
+  }
+  for (const PersonCorrection& correction : corrections(database)) {
+    if (!correction.undone.empty() || correction.kind != Kind::rename) continue;
+    show.with(sets.root(correction.number_of_person), correction.value);
+    show.run();
+  }
+}
+
+/// The one person that `name` means, by the key of its representative.
+std::int64_t person_named(Database& database, const std::string& name) {
+  Speakers speakers(database);
+  std::set<std::int64_t> people;
+  for (const std::int64_t figure : figures_named(database, name)) people.insert(speakers.of_figure(figure).person);
+  if (people.empty()) throw Failure{{ErrorCode::not_found, "nobody in the archive has this name or number", name}};
+  if (people.size() > 1)
+    throw Failure{{ErrorCode::invalid_option,
+                   std::to_string(people.size()) + " go by this name; give the number, as volgens person shows it",
+                   name}};
+  return *people.begin();
+}
+
+class Transaction {
+ public:
+  explicit Transaction(Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction() {
+    if (!done_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+  void commit() {
+    database_.run("COMMIT");
+    done_ = true;
+  }
+
+ private:
+  Database& database_;
+  bool done_ = false;
+};
+
+}  // namespace
+
+void link_people(Database& database) {
+  if (database.number("SELECT value FROM state WHERE name = 'linked'") != 0) return;
+  Transaction transaction(database);
+  database.run("DELETE FROM same");
+  Query insert = database.query("INSERT OR IGNORE INTO same(figure, other, because) VALUES(?,?,?)");
+  for (const SamePerson& same : find_same_people(database)) {
+    insert.with(same.figure, same.other, same.because);
+    insert.run();
+  }
+  settle(database);
+  database.run("UPDATE state SET value = 1 WHERE name = 'linked'");
+  transaction.commit();
+}
+
+std::int64_t correct(Database& database, const PersonCorrection& correction) {
+  Transaction transaction(database);
+  std::optional<std::int64_t> other;
+  std::int64_t figure = 0;
+  if (correction.kind == Kind::split) {
+    // A figure leaves its person, so here the number of a name is meant, not of the person.
+    const std::vector<std::int64_t> figures = figures_exactly(database, correction.person);
+    if (figures.size() != 1)
+      throw Failure{{ErrorCode::invalid_option, "give the number of one of its names, as volgens person shows them",
+                     correction.person}};
+    figure = figures.front();
+  } else {
+    figure = person_named(database, correction.person);
+  }
+  if (correction.kind == Kind::merge) {
+    other = person_named(database, correction.other);
+    if (*other == figure) throw Failure{{ErrorCode::invalid_option, "is the same person already", correction.other}};
+  }
+  std::optional<std::string> value;
+  if (!correction.value.empty()) value = correction.value;
+  Query insert = database.query("INSERT INTO correction(kind, figure, other, value, who, made) VALUES(?,?,?,?,?,?)");
+  insert.with(name_of_kind(correction.kind), figure, other, value, correction.who, correction.made);
+  insert.run();
+  const std::int64_t number = database.last_key();
+  settle(database);
+  transaction.commit();
+  return number;
+}
+
+void undo_correction(Database& database, std::int64_t number, const std::string& when) {
+  Transaction transaction(database);
+  Query update = database.query("UPDATE correction SET undone = ? WHERE key = ? AND undone IS NULL");
+  update.with(when, number);
+  update.run();
+  if (sqlite3_changes(database.handle()) == 0)
+    throw Failure{{ErrorCode::not_found,
+                   "there is no correction of this number that holds; volgens person corrections lists them",
+                   std::to_string(number)}};
+  settle(database);
+  transaction.commit();
+}
+
+std::vector<PersonCorrection> corrections(Database& database) {
+  std::vector<PersonCorrection> all;
+  Query query = database.query(
+      "SELECT c.key, c.kind, c.figure, f.name, c.other, o.name, c.value, c.who, c.made, c.undone FROM correction c "
+      "JOIN figure f ON f.key = c.figure LEFT JOIN figure o ON o.key = c.other ORDER BY c.key");
+  while (query.step()) {
+    PersonCorrection one;
+    one.number = query.integer(0);
+    one.kind = kind_named(query.text(1));
+    one.number_of_person = query.integer(2);
+    one.person = query.text(3);
+    one.number_of_other = query.integer(4);
+    one.other = query.text(5);
+    one.value = query.text(6);
+    one.who = query.text(7);
+    one.made = query.text(8);
+    one.undone = query.text(9);
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+}  // namespace volgens::archive

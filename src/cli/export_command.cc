@@ -1,0 +1,95 @@
+// Article by article, in the order in which they were added. Tested by tests/archive/export_test.py.
+#include "cli/export_command.h"
+
+#include <unistd.h>
+
+#include <memory>
+
+#include "cli/archive_flags.h"
+#include "cli/hit_text.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "contract/json.h"
+#include "contract/tei.h"
+#include "contract/web_annotation.h"
+
+namespace volgens::cli {
+namespace {
+
+constexpr const char* examples = R"(Examples:
+  volgens export --archive news.volgens > alles.jsonl                  every article with its reading, as volgens read gives
+  volgens export --format csv --archive news.volgens > uitspraken.csv  one statement a line
+  volgens export --format tei --archive news.volgens > krant.xml
+  volgens export --format webannotation --archive news.volgens > uitspraken.jsonl
+
+Exit status: 0 when something was written, 1 when the archive is empty, 2 on an error.)";
+
+struct ExportFlags {
+  std::string archive;
+  std::string format = "jsonl";
+  bool explain = false;
+};
+
+class Export {
+ public:
+  explicit Export(const ExportFlags& flags) : flags_(flags) {}
+
+  int run() {
+    const Result<Archive> archive = Archive::open(flags_.archive, Archive::Mode::read);
+    if (!archive.ok()) return fail(archive.error());
+    const std::optional<Error> error = flags_.format == "csv" ? statements(*archive) : articles(*archive);
+    if (error) return fail(*error);
+    if (output_.state() == Output::State::failed) return fail({ErrorCode::unreadable, output_.problem(), ""});
+    return count_ > 0 ? 0 : 1;
+  }
+
+ private:
+  std::optional<Error> statements(const Archive& archive) {
+    SearchQuery query;
+    query.order = SearchQuery::Order::oldest;
+    query.limit = 0;
+    output_.write(hit_csv_header());
+    const Result<std::string> done = archive.search(query, [this](const SearchHit& hit) {
+      ++count_;
+      return output_.write(hit_csv(hit));
+    });
+    if (!done.ok()) return done.error();
+    return std::nullopt;
+  }
+
+  std::optional<Error> articles(const Archive& archive) {
+    if (flags_.format == "tei") output_.write(tei_corpus_begin());
+    std::optional<Error> error = archive.each_article([this](const Article& article, const Reading& reading) {
+      ++count_;
+      if (flags_.format == "tei") return output_.write(to_tei(article, reading, count_));
+      if (flags_.format == "webannotation") return output_.write(to_web_annotations(article, reading));
+      return output_.write(to_json(article, reading, {flags_.explain}) + "\n");
+    });
+    if (!error && flags_.format == "tei") output_.write(tei_corpus_end());
+    return error;
+  }
+
+  static int fail(const Error& error) {
+    Messages(false, false).error(error);
+    return 2;
+  }
+
+  const ExportFlags& flags_;
+  Output output_{STDOUT_FILENO};
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+void add_export_command(CLI::App& program, int& status) {
+  const auto flags = std::make_shared<ExportFlags>();
+  CLI::App* command = program.add_subcommand("export", "Write an archive out for other programs");
+  command->footer(examples);
+  add_archive_option(*command, flags->archive);
+  add_choice(*command, "--format", flags->format, {"jsonl", "csv", "tei", "webannotation"},
+             "jsonl (default), one contract object an article; csv, one statement a line; tei; webannotation");
+  command->add_flag("--explain", flags->explain, "In jsonl, what led to each statement, where it was kept");
+  command->callback([flags, &status] { status = Export(*flags).run(); });
+}
+
+}  // namespace volgens::cli

@@ -1,0 +1,61 @@
+"""`volgens export`: what went in comes out, in each format."""
+import csv
+import io
+import json
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+from case import Case, reading
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+
+
+class Export(Case):
+    def setUp(self):
+        super().setUp()
+        self.articles = [reading(1), reading(2, speaker="Zoë <Kok>", words="=één & \"nee\"", publisher="Het \"Kanaal\""), reading(3, date=None)]
+        self.archive_of(self.articles)
+
+    def export(self, *args, status=0):
+        return self.run_in_folder("export", "--archive", "news.volgens", *args, status=status)[0]
+
+    def test_jsonl_is_what_went_in(self):
+        self.assertEqual([json.loads(line) for line in self.export().splitlines()], self.articles)
+
+    def test_jsonl_makes_the_same_archive_again(self):
+        first = self.export()
+        self.run_in_folder("import", "--readings", "-", "--archive", "again.volgens", stdin=first.encode())
+        self.assertEqual(self.run_in_folder("export", "--archive", "again.volgens")[0], first)
+
+    def test_csv_has_a_row_a_statement(self):
+        rows = list(csv.DictReader(io.StringIO(self.export("--format", "csv"))))
+        self.assertEqual([row["id"] for row in rows], ["bericht-3", "bericht-1", "bericht-2"])
+        self.assertEqual((rows[2]["said"], rows[2]["publisher"]), ("'=één & \"nee\"", "Het \"Kanaal\""))
+
+    def test_web_annotations_select_what_was_said(self):
+        annotations = [json.loads(line) for line in self.export("--format", "webannotation").splitlines()]
+        for article, annotation in zip(self.articles, annotations, strict=True):
+            quote, position = annotation["target"][0]["selector"]
+            self.assertEqual([position["start"], position["end"]], article["statements"][0]["content"][0])
+            self.assertEqual(article["text"][position["start"]:position["end"]], quote["exact"])
+            self.assertEqual(annotation["body"][0]["value"], article["entities"][0]["name"])
+
+    def test_tei_is_xml_with_who_said_what(self):
+        corpus = ElementTree.fromstring(self.export("--format", "tei"))
+        texts = corpus.findall(f"{TEI}TEI")
+        for article, tei in zip(self.articles, texts, strict=True):
+            self.assertEqual("".join(tei.find(f"{TEI}text").itertext()).strip(), article["text"])
+            said = tei.find(f".//{TEI}said")
+            begin, end = article["statements"][0]["content"][0]
+            self.assertEqual(said.text, article["text"][begin:end])
+            person = next(p for p in tei.iter(f"{TEI}person") if "#" + p.get("{http://www.w3.org/XML/1998/namespace}id") == said.get("who"))
+            self.assertEqual("".join(person.itertext()), article["entities"][0]["name"])
+
+    def test_an_empty_archive(self):
+        self.write("leeg.jsonl", "")
+        self.run_in_folder("import", "--readings", "leeg.jsonl", "--archive", "leeg.volgens", status=1)
+        self.run_in_folder("export", "--archive", "leeg.volgens", status=1)
+
+
+if __name__ == "__main__":
+    unittest.main()
