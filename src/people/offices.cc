@@ -286,11 +286,20 @@ std::int32_t Offices::named(const std::vector<std::string>& words, const std::op
     return !days.unbounded() &&
            std::any_of(list.begin(), list.end(), [&](std::uint32_t t) { return overlap(tenures_[t].possible, days); });
   };
+  // another Cees Veerman sings: a full name is enough for those who go by one word, and for those of the user's table
+  const auto known_by_name = [&](std::int32_t h) {
+    const auto& names = holders_[h].names;
+    if (std::any_of(names.begin() + 1, names.end(), [](const auto& name) { return name.size() == 1; })) return true;
+    if (phrase && fits(h, *phrase, {})) return true;
+    const auto& list = by_holder_.at(h);
+    return std::any_of(list.begin(), list.end(),
+                       [&](std::uint32_t t) { return tenures_[t].table > 1 && overlap(tenures_[t].possible, days); });
+  };
   std::vector<std::int32_t> found;
   if (const auto list = by_name_.find(name_key(words)); list != by_name_.end())
     for (const std::int32_t h : list->second) {
       const bool usual = name_key(holders_[h].names[0]) == name_key(words);
-      if (words.size() > 1 || (!usual && in_office(h))) found.push_back(h);
+      if (words.size() > 1 ? known_by_name(h) : (!usual && in_office(h))) found.push_back(h);
     }
   if (found.empty() && phrase) {
     const auto list = by_surname_.find(lower_case(words.back()));

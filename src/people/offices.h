@@ -54,8 +54,9 @@ class Offices {
   /// The person may have held such an office on one of `days`.
   [[nodiscard]] bool fits(std::int32_t holder, const OfficePhrase& phrase, DayRange days) const;
 
-  /// The person whose full name or, while they may be in office on one of `days`, whose alias these words are; or, when
-  /// `phrase` is the person's office then, whose surname these words are. -1 unless it is one person.
+  /// The person whose full name (with an office of that person, at whatever time, unless known by one word, as Poetin
+  /// is, or from the user's table) or, while they may be in office on one of `days`, whose alias these words are; or,
+  /// when `phrase` is the person's office then, whose surname these words are. -1 unless it is one person.
   [[nodiscard]] std::int32_t named(const std::vector<std::string>& words, const std::optional<OfficePhrase>& phrase,
                                    DayRange days) const;
   /// The words can name this person: full name, alias, surname, or the name of a king without its number.

@@ -99,6 +99,12 @@ TEST(Offices, ASurnameNeedsTheOfficeAndItsTime) {
   EXPECT_EQ(offices().named({"Els", "Blok"}, minister, days_of("2019-03")), -1);
 }
 
+TEST(Offices, AFullNameThatOthersBearNeedsTheOffice) {
+  EXPECT_EQ(offices().named({"Cees", "Veerman"}, std::nullopt, days_of("2004-03")), -1);
+  const auto minister = offices().understand(words("minister"));
+  EXPECT_EQ(name_of(offices(), offices().named({"Cees", "Veerman"}, minister, days_of("2004-03"))), "Cees Veerman");
+}
+
 TEST(Offices, AnAliasCountsWhileInOffice) {
   EXPECT_EQ(name_of(offices(), offices().named({"Poetin"}, std::nullopt, days_of("2018-07"))), "Vladimir Poetin");
   EXPECT_EQ(offices().named({"Poetin"}, std::nullopt, days_of("1990-07")), -1);
