@@ -30,6 +30,15 @@ enum class Upos : std::uint8_t {
   x,
 };
 
+/// What part a word seems to have in a statement, as log odds; learned from annotated articles.
+struct SayingScores {
+  float cue = 0.0F;
+  float content = 0.0F;  ///< of a paraphrase: indirect, reported, mixed or free
+  float begin = 0.0F;    ///< the first word of such a content
+  float end = 0.0F;      ///< its last word
+  float source = 0.0F;
+};
+
 /// One token's analysis after Universal Dependencies Dutch. `head` is a token index of the document, -1 for a root.
 struct Word {
   Upos upos = Upos::x;
@@ -38,6 +47,7 @@ struct Word {
   std::string lemma;
   std::int32_t head = -1;
   std::string_view deprel;  ///< owned as xpos; empty when no tree was made
+  SayingScores saying{};
 };
 
 enum class NameType : std::uint8_t { person, organisation, place, other };

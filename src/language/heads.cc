@@ -34,6 +34,17 @@ std::vector<float> hidden(const Quantised& x, std::size_t rows, const QuantMatri
   return out;
 }
 
+// Class scores without padding, `[rows][w.used]`.
+std::vector<float> class_scores(const std::uint8_t* x, const float* scales, std::size_t rows, const QuantMatrix& w) {
+  std::vector<float> padded(rows * w.columns);
+  kernels().multiply(x, scales, rows, w, padded.data());
+  std::vector<float> out(rows * w.used);
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::copy_n(padded.data() + row * w.columns, w.used, out.data() + row * w.used);
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<Heads> Heads::load(const ModelFile& file, const HeadSizes& sizes) {
@@ -51,6 +62,7 @@ Result<Heads> Heads::load(const ModelFile& file, const HeadSizes& sizes) {
       {"script", kTag, sizes.scripts, &out.scripts_},
       {"name", Encoder::kOutput, kName, &out.name_},
       {"names", kName, sizes.names, &out.names_},
+      {"saying.labels", 2 * kSaying, kSayingLabels, &out.saying_labels_},
       {"arc.head", Encoder::kOutput, kArc, &out.arc_head_},
       {"arc.dep", Encoder::kOutput, kArc, &out.arc_dependent_},
       {"arc.pair", kArc, kArc, &out.arc_},
@@ -64,6 +76,9 @@ Result<Heads> Heads::load(const ModelFile& file, const HeadSizes& sizes) {
     if (!matrix.ok()) return matrix.error();
     *entry.matrix = matrix.value();
   }
+  auto saying = Lstm::load(file, "saying", Encoder::kOutput, kSaying);
+  if (!saying.ok()) return saying.error();
+  out.saying_ = saying.value();
   auto arc_root = file.array<float>("arc.root", 1, kArc);
   if (!arc_root.ok()) return arc_root.error();
   auto label_root = file.array<float>("label.root", 1, kLabel);
@@ -87,8 +102,10 @@ void Heads::best_classes(const std::uint8_t* x, const float* scales, std::size_t
   }
 }
 
-HeadOutput Heads::score(std::span<const float> states, std::size_t rows) const {
+HeadOutput Heads::score(std::span<const float> states, const Batch& batch) const {
   HeadOutput out;
+  const std::size_t rows = batch.rows();
+  if (rows == 0) return out;
   const Quantised x(states.data(), rows, Encoder::kOutput);
   {
     const std::vector<float> tag = hidden(x, rows, tag_);
@@ -98,11 +115,17 @@ HeadOutput Heads::score(std::span<const float> states, std::size_t rows) const {
     best_classes(tags.bytes.data(), tags.scales.data(), rows, feats_, out.feats);
     best_classes(tags.bytes.data(), tags.scales.data(), rows, scripts_, out.scripts);
   }
-  const std::vector<float> name = hidden(x, rows, name_);
-  const std::vector<float> names = product(Quantised(name.data(), rows, kName), rows, names_);
-  out.names.resize(rows * sizes_.names);
-  for (std::size_t row = 0; row < rows; ++row) {
-    std::copy_n(names.data() + row * names_.columns, sizes_.names, out.names.data() + row * sizes_.names);
+  {
+    const std::vector<float> name = hidden(x, rows, name_);
+    const Quantised inner(name.data(), rows, kName);
+    out.names = class_scores(inner.bytes.data(), inner.scales.data(), rows, names_);
+  }
+  {
+    std::vector<float> said(rows * 2 * kSaying);
+    std::vector<std::uint8_t> bytes(said.size());
+    saying_.run(batch, x.bytes.data(), x.scales.data(), said.data(), bytes.data());
+    const std::vector<float> scales(rows, Lstm::state_scale);
+    out.saying = class_scores(bytes.data(), scales.data(), rows, saying_labels_);
   }
   out.heads = hidden(x, rows, arc_head_);
   const std::vector<float> dependents = hidden(x, rows, arc_dependent_);

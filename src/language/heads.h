@@ -22,6 +22,7 @@ struct HeadSizes {
 /// Class numbers and scores for the rows of one batch.
 struct HeadOutput {
   std::vector<std::uint16_t> upos, xpos, feats, scripts;  ///< best class per row
+  std::vector<float> saying;                              ///< scores, `[rows][Heads::kSayingLabels]`
   std::vector<float> names;                               ///< scores, `[rows][HeadSizes::names]`
   std::vector<float> dependents;                          ///< arc vectors of words as dependents, `[rows][Heads::kArc]`
   std::vector<float> heads;                               ///< arc vectors of words as heads
@@ -33,6 +34,8 @@ class Heads {
  public:
   static constexpr std::size_t kTag = 256;
   static constexpr std::size_t kName = 128;
+  static constexpr std::size_t kSaying = 64;
+  static constexpr std::size_t kSayingLabels = 5;  ///< in the order of SayingScores
   static constexpr std::size_t kArc = 192;
   static constexpr std::size_t kLabel = 96;
 
@@ -40,7 +43,7 @@ class Heads {
   static Result<Heads> load(const ModelFile& file, const HeadSizes& sizes);
 
   /// Everything that words have by themselves.
-  [[nodiscard]] HeadOutput score(std::span<const float> states, std::size_t rows) const;
+  [[nodiscard]] HeadOutput score(std::span<const float> states, const Batch& batch) const;
   /// Heads (0 = root, word i is i + 1) and relations of one sentence of the batch. A root's relation number is
   /// meaningless.
   void parse(const Batch& batch, std::size_t sentence, const HeadOutput& output, std::vector<std::uint32_t>& heads,
@@ -51,8 +54,9 @@ class Heads {
                     std::vector<std::uint16_t>& best) const;
 
   HeadSizes sizes_;
-  QuantMatrix tag_, upos_, xpos_, feats_, scripts_, name_, names_, arc_head_, arc_dependent_, arc_, label_head_,
-      label_dependent_, label_, label_one_;
+  QuantMatrix tag_, upos_, xpos_, feats_, scripts_, name_, names_, saying_labels_, arc_head_, arc_dependent_, arc_,
+      label_head_, label_dependent_, label_, label_one_;
+  Lstm saying_;  // a cue changes what the words around it are
   std::span<const float> arc_root_, label_root_;
 };
 

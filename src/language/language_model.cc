@@ -185,7 +185,7 @@ void LanguageModel::Parts::analyse_batch(const Document& document, std::span<con
   }
   std::vector<float> states;
   encoder.encode(batch, input, states);
-  const HeadOutput output = heads.score(states, batch.rows());
+  const HeadOutput output = heads.score(states, batch);
   std::vector<float> name_scores;
   for (std::size_t sentence = 0; sentence < order.size(); ++sentence) {
     const Piece& piece = pieces[order[sentence]];
@@ -218,6 +218,8 @@ void LanguageModel::Parts::fill_words(const Document& document, const Piece& pie
     word.upos = labels.upos[output.upos[row]];
     word.xpos = labels.xpos[output.xpos[row]];
     word.feats = labels.feats[output.feats[row]];
+    const float* said = output.saying.data() + row * Heads::kSayingLabels;
+    word.saying = {said[0], said[1], said[2], said[3], said[4]};
     word.head = tree[i] == 0 ? -1 : static_cast<std::int32_t>(piece.begin + tree[i] - 1);
     word.deprel = tree[i] == 0 ? std::string_view("root") : labels.deprels[relations[i]];
     word.lemma = lemmatizer.lemma(document.word(piece.begin + i), word.upos, labels.scripts[output.scripts[row]],

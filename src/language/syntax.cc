@@ -112,7 +112,13 @@ std::int32_t Syntax::subject(std::uint32_t verb) const {
                         has_relation(at, "parataxis");
     if (has_relation(at, "acl")) return up;
     if (!shares) return -1;
-    if (has_relation(at, "parataxis") && static_cast<std::uint32_t>(up) > at) return -1;
+    if (has_relation(at, "parataxis") && static_cast<std::uint32_t>(up) > at) {
+      // `X zei: Y blijft`: the tree may hang X on the verb behind the colon
+      if (!is(at + 1, {":"})) return -1;
+      for (const std::uint32_t c : children_[up])
+        if (c < at && has_relation(c, "nsubj")) return static_cast<std::int32_t>(c);
+      return -1;
+    }
     at = static_cast<std::uint32_t>(up);
   }
   return -1;
@@ -141,9 +147,8 @@ TokenRange Syntax::cut_joined_clause(TokenRange range) const {
       return trim({range.begin, t});
     if (!is(t, {"en", "maar", "want"})) continue;
     const std::uint32_t next = t + 1;
-    const bool verb_first = finite(next) && !verb(t - 1) && next + 1 < range.end && !verb(next + 1);
-    if (verb_first || (finite(next) && verb(t - 1) && index_.beginning_at(next + 1) >= 0))
-      return trim({range.begin, t});
+    // `dat A blijft en waarschuwde voor B`: inside the clause the second verb would stand at its end
+    if (finite(next) && next + 1 < range.end && !verb(next + 1)) return trim({range.begin, t});
     // `maar de minister weigert`: subject and verb second open a main clause
     if (const std::int32_t phrase = index_.beginning_at(next); phrase >= 0 && comma) {
       const std::uint32_t behind = index_.end_of(phrase);

@@ -18,6 +18,7 @@ class Sentence:
     deprels: list = field(default_factory=list)
     parts: frozenset = frozenset()  # what may be learned from it, see sources.Treebank
     weight: float = 1.0
+    bank: str = ""  # the file it came from
 
 
 def read(path):

@@ -1,11 +1,8 @@
 """Training examples: sentences as numbers, with targets per head and masks for what a source may not teach."""
 import numpy as np
-import torch
 
 from . import conllu, labels as label_module, names, sources
-
-IGNORE = -100
-TAGS = ("upos", "xpos", "feats", "script")
+from .flat import IGNORE, TAGS
 
 
 class Example:
@@ -38,7 +35,7 @@ def load_treebanks(data, log):
                 dropped += 1
                 continue
             seen.add(key)
-            s.parts, s.weight = bank.parts, bank.weight or 1.0
+            s.parts, s.weight, s.bank = bank.parts, bank.weight or 1.0, bank.file
             kept += 1
             out.append(s)
         log(f"{bank.file}: {kept} sentences, {dropped} left out (reserved, double or untagged)")
@@ -84,44 +81,3 @@ def name_examples(data, forms, featurizer, phrases, common, seed):
     for words, target in names.europeana(data / "ner/europeana-enp_NL.bio.xz"):
         add(words, target, 0.03)
     return out
-
-
-def batch(examples):
-    """Padded tensors, (time, batch), of examples sorted by falling length."""
-    examples = sorted(examples, key=len, reverse=True)
-    lengths = torch.tensor([len(e) for e in examples])
-    shape = (int(lengths[0]), len(examples))
-    out = {"lengths": lengths, "forms": torch.zeros(shape, dtype=torch.long), "phrases": torch.zeros(shape, dtype=torch.long)}
-    for k in (*TAGS, "heads", "deprels"):
-        out[k] = torch.full(shape, IGNORE)
-    out["names"] = torch.zeros(*shape, 1 + 2 * len(names.NAME_TYPES), dtype=torch.bool)
-    for column, e in enumerate(examples):
-        n = len(e)
-        out["forms"][:n, column] = torch.from_numpy(e.forms)
-        out["phrases"][:n, column] = torch.from_numpy(e.phrases)
-        for k in TAGS:
-            out[k][:n, column] = torch.from_numpy(e.targets[k])
-        out["heads"][:n, column] = torch.from_numpy(e.heads)
-        out["deprels"][:n, column] = torch.from_numpy(e.deprels)
-        if e.names is not None:
-            out["names"][:n, column] = torch.from_numpy(e.names)
-    out["valid"] = torch.arange(shape[0]).unsqueeze(1) < lengths
-    return out
-
-
-def batches(examples, tokens, rng, longest=120):
-    """One epoch: every example as often as its weight says, grouped by length, in seeded order."""
-    chosen = []
-    for e in examples:
-        times = int(e.weight) + (rng.random() < e.weight % 1)
-        if len(e) <= longest:
-            chosen += [e] * times
-    order = rng.permutation(len(chosen))
-    chosen = sorted((chosen[i] for i in order), key=lambda e: -(len(e) + rng.random() * 3))
-    groups, at = [], 0
-    while at < len(chosen):
-        size = max(1, tokens // len(chosen[at]))
-        groups.append(chosen[at:at + size])
-        at += size
-    for i in rng.permutation(len(groups)):
-        yield batch(groups[i])

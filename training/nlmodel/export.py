@@ -7,7 +7,7 @@ import zlib
 
 import numpy as np
 
-from . import edits, lemmas, network
+from . import edits, lemmas
 from .compounds import step
 from .hashing import fnv1a
 
@@ -75,20 +75,26 @@ def quantised(values):
     return np.rint(values / scale).astype(np.int8), scale
 
 
-def write(path, model, labels, featurizer, lemmatizer):
+def write(path, model, labels, featurizer, lemmatizer, saying):
     """Writes the whole model; returns its size in bytes."""
     out = Writer()
     _labels(out, labels)
     _embedder(out, model.embedder, featurizer)
-    for layer, pair in ((1, model.encoder.first), (2, model.encoder.second)):
-        for side, lstm in zip(("fw", "bw"), pair):
-            bias = (lstm.bias_ih_l0 + lstm.bias_hh_l0).detach().numpy()
-            out.matrix(f"lstm{layer}.{side}.in", lstm.weight_ih_l0.detach().numpy().T, bias)
-            out.matrix(f"lstm{layer}.{side}.rec", lstm.weight_hh_l0.detach().numpy().T, 0)
+    for layer, pair in enumerate(model.encoder.layers, 1):
+        _lstm(out, f"lstm{layer}", pair)
     _heads(out, model.heads)
+    _lstm(out, "saying", saying.sides)
+    out.matrix("saying.labels", saying.out.weight.detach().numpy().T, saying.out.bias.detach().numpy())
     _compounds(out, lemmatizer.cutter)
     _lemmas(out, lemmatizer)
     return out.write(path)
+
+
+def _lstm(out, name, pair):
+    for side, lstm in zip(("fw", "bw"), pair):
+        bias = (lstm.bias_ih_l0 + lstm.bias_hh_l0).detach().numpy()
+        out.matrix(f"{name}.{side}.in", lstm.weight_ih_l0.detach().numpy().T, bias)
+        out.matrix(f"{name}.{side}.rec", lstm.weight_hh_l0.detach().numpy().T, 0)
 
 
 def _labels(out, labels):
@@ -130,7 +136,7 @@ def _heads(out, heads):
     arc = heads.arc.detach().numpy()
     out.matrix("arc.pair", arc[:-1], arc[-1])
     label = heads.label.detach().numpy()
-    out.matrix("label.pair", label[:-1, :, :-1].reshape(network.LABEL_DIM, -1), label[-1, :, :-1].reshape(-1))
+    out.matrix("label.pair", label[:-1, :, :-1].reshape(heads.sizes.label, -1), label[-1, :, :-1].reshape(-1))
     out.matrix("label.one", label[:-1, :, -1], label[-1, :, -1])
     root = heads.root.detach().numpy()
     for name, layer in (("arc.root", heads.arc_head), ("label.root", heads.label_head)):

@@ -90,7 +90,7 @@ class Forms:
 
     def __init__(self, featurizer):
         self.featurizer, self.index = featurizer, {}
-        self._vectors, self._words, self._grammar, self._names = [], [], [], []
+        self._words, self._grammar, self._names = [], [], []
 
     def number(self, form):
         """The number of a form."""
@@ -98,16 +98,17 @@ class Forms:
         if found is None:
             found = self.index[form] = len(self.index)
             f = self.featurizer
-            self._vectors.append(f.subwords.vector(form))
             row = f.subwords.words.get(fnv1a(normalise(form)))
             self._words.append(0 if row is None else row + 1)
             self._grammar.append(_padded(f.grammar(form), GRAMMAR_SLOTS))
             self._names.append(_padded(f.name(form), NAME_SLOTS))
         return found
 
-    def arrays(self):
-        """(vectors float32, word rows, grammar rows, name rows) of all forms numbered so far."""
-        return (np.array(self._vectors, np.float32).reshape(-1, DIMENSION), np.array(self._words, np.int64),
+    def arrays(self, vectors=True):
+        """(vectors float32 or None, word rows, grammar rows, name rows) of all forms numbered so far."""
+        subwords = self.featurizer.subwords
+        rows = np.array([subwords.vector(f) for f in self.index], np.float32).reshape(-1, DIMENSION) if vectors else None
+        return (rows, np.array(self._words, np.int64),
                 np.array(self._grammar, np.int64), np.array(self._names, np.int64))
 
 

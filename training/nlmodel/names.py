@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ElementTree
 
 import numpy as np
 
-from . import lexicon
+from . import lexicon, sources
 from .hashing import fnv1a
 from .labels import NAME_TYPES
 from .tokens import _TOKEN
@@ -145,7 +145,7 @@ def _bio_target(tags):
 
 def corpus(folder, known_word):
     """(forms, target) of the paragraphs of our own articles; `known_word` says whether a lower-cased form is a common word."""
-    for path in sorted(folder.glob("*.xml")):
+    for path in sources.own_articles(folder):
         for article in ElementTree.parse(path).getroot():
             entities = {e.get("id"): (e.get("kind"), e.get("name") or "") for e in article.iter("ent")}
             for block in article:

@@ -28,29 +28,34 @@ def documents(data, shard):
 
 def corpus_paragraphs(corpus):
     """Headlines and paragraphs of our own annotated articles, markup removed."""
-    for path in sorted(corpus.glob("*.xml")):
+    for path in sources.own_articles(corpus):
         for match in re.finditer(r"<(h|p)>(.*?)</\1>", path.read_text(encoding="utf-8"), re.DOTALL):
             plain = re.sub(r"<[^>]+>", "", match.group(2))
             yield plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def weighted_lines(data, seed, longest=80):
-    """Token lists of all shards, each line as often as its shard's weight says, in one seeded shuffle."""
-    rng = random.Random(seed)
-    out = []
+def lines(data, longest=80):
+    """(tokens, weight) of all lines of the shards and of our own articles, long lines cut."""
     for shard in sources.TEXTS:
         for document in documents(data, shard):
             for line in document:
-                times = int(shard.weight) + (rng.random() < shard.weight % 1)
-                if not times:
-                    continue
-                tokens = tokenize(line)
-                if len(tokens) < 3:
-                    continue
-                pieces = [tokens[i:i + longest] for i in range(0, len(tokens), longest)]
-                out.extend(pieces * times)
+                yield from _pieces(line, shard.weight, longest)
     for paragraph in corpus_paragraphs(data.parent / "corpus"):
-        tokens = tokenize(paragraph)
-        out.extend([tokens[i:i + longest] for i in range(0, len(tokens), longest)] * sources.CORPUS_WEIGHT)
+        yield from _pieces(paragraph, sources.CORPUS_WEIGHT, longest)
+
+
+def _pieces(line, weight, longest):
+    tokens = tokenize(line)
+    if len(tokens) >= 3:
+        for i in range(0, len(tokens), longest):
+            yield tokens[i:i + longest], weight
+
+
+def weighted_lines(data, seed):
+    """Token lists of all lines, each as often as its weight says, in one seeded shuffle."""
+    rng = random.Random(seed)
+    out = []
+    for tokens, weight in lines(data):
+        out.extend([tokens] * (int(weight) + (rng.random() < weight % 1)))
     rng.shuffle(out)
     return out

@@ -105,6 +105,21 @@ TEST_F(Model, EncoderStatesAreCloseToTheTrainingFramework) {
   EXPECT_LT(difference / static_cast<double>(count), 0.03);
 }
 
+TEST_F(Model, SayingScoresAreCloseToTheTrainingFramework) {
+  const Given given({sentences_.front()});
+  const Analysis analysis = model_->analyse(given.document);
+  double difference = 0;
+  for (std::size_t i = 0; i < analysis.words.size(); ++i) {
+    const auto expected = (*fixture_)["saying"][i].get<std::vector<float>>();
+    const SayingScores& found = analysis.words[i].saying;
+    const float scores[] = {found.cue, found.content, found.begin, found.end, found.source};
+    ASSERT_EQ(expected.size(), std::size(scores));
+    for (std::size_t k = 0; k < expected.size(); ++k) difference += std::abs(expected[k] - scores[k]);
+  }
+  // Log odds run from -15 to 10; rounding to 8 bits moves them by some tenths.
+  EXPECT_LT(difference / static_cast<double>(5 * analysis.words.size()), 0.5);
+}
+
 TEST_F(Model, PredictionsAreThoseOfTheTrainingFramework) {
   const Given given(sentences_);
   const Analysis analysis = model_->analyse(given.document);
