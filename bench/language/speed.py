@@ -21,8 +21,10 @@ def measure(command):
     """(wall seconds, processor seconds, peak memory in MB) of a command."""
     environment = dict(os.environ, OMP_NUM_THREADS="1")
     begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
+    # Frog leaves a file where it is started.
+    with tempfile.TemporaryDirectory() as folder:
+        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+        _, status, usage = os.wait4(process.pid, 0)
     if status != 0:
         raise RuntimeError(f"{command} ended with {status}")
     return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
@@ -74,7 +76,7 @@ def main():
     options = parser.parse_args()
     print("| program | one article, wall (processor) | peak memory | peak, long text | words/s, wall | words/s, processor |")
     print("|---|---|---|---|---|---|")
-    ours = report("volgens parse", lambda f: [options.build / "src/cli/volgens", "parse", "--quiet", "--model", options.model, f], options.text, 400, 60000, options.rounds)
+    ours = report("volgens parse", lambda f: [options.build.resolve() / "src/cli/volgens", "parse", "--quiet", "--model", options.model.resolve(), f], options.text, 400, 60000, options.rounds)
     frog = report("frog (all modules)", lambda f: ["frog", "-t", f, "--threads=1"], options.text, 100, options.frog_words, 1)
     print(f"\nRatio: {ours[0] / frog[0]:.0f} by wall clock, {ours[1] / frog[1]:.0f} by processor time.")
 

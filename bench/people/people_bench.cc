@@ -43,7 +43,7 @@ int main() {
     const auto phrases = volgens::find_noun_phrases(document, analysis);
     const volgens::Syntax syntax(document, analysis, phrases);
     volgens::People people = volgens::resolve_people(document, analysis, phrases, names, nouns, {&offices, date});
-    const volgens::Scene scene{document, analysis, phrases, syntax, cues, nouns, people};
+    const volgens::Scene scene{document, analysis, phrases, syntax, cues, people};
     const volgens::Speech speech = volgens::read_speech(scene, confidence, true);
     const volgens::CodePointIndex points(text);
     json clusters = json::array();

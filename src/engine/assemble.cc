@@ -58,7 +58,7 @@ class Assembler {
 
   Entity entity(const Identity& identity, std::vector<Span> mentions) const {
     Entity entity;
-    entity.kind = identity.kind == EntityKind::other && identity.named ? EntityKind::other : identity.kind;
+    entity.kind = identity.kind;
     entity.gender = identity.kind == EntityKind::person ? identity.gender : Gender::unknown;
     entity.name = scene_.name(identity);
     if (offices_ != nullptr && identity.holder >= 0 && !offices_->person(identity.holder).identifier.empty())
@@ -82,7 +82,12 @@ class Assembler {
     const Mention& mention = scene_.people.mentions[m];
     const NounPhrase& phrase = scene_.phrases[m];
     if (mention.type != MentionType::name) return {mention.begin, mention.end};
-    return {phrase.begin, std::max(phrase.begin, scene_.analysis.names[phrase.name].begin)};
+    const std::uint32_t name = scene_.analysis.names[phrase.name].begin;
+    for (std::uint32_t t = phrase.begin; t < name; ++t) {
+      const Upos upos = scene_.analysis.words[t].upos;
+      if (upos == Upos::noun || upos == Upos::adj) return {phrase.begin, name};
+    }
+    return {};  // `de VVD`: an article describes nobody
   }
 
   Statement statement(std::size_t i) const {

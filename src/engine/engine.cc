@@ -79,7 +79,7 @@ Reading Engine::read(const Article& article) const {
   const std::string_view published = article.published ? std::string_view(article.published->value) : "";
   const OfficesAt offices{&parts_->offices, times.dateline ? std::string_view(times.dateline->value) : published};
   People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns, offices);
-  const Scene scene{document, analysis, phrases, syntax, parts_->cues, parts_->nouns, people};
+  const Scene scene{document, analysis, phrases, syntax, parts_->cues, people};
   Reading reading = assemble(scene, read_speech(scene, parts_->confidence, parts_->options.min_confidence > 0.0),
                              parts_->options.min_confidence, &parts_->offices);
   reading.times = std::move(times.expressions);

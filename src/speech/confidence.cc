@@ -64,6 +64,51 @@ std::string value_of(const std::vector<std::string>& evidence, std::string_view 
   return "";
 }
 
+/// Log odds in steps of two, from -5 to 4.
+std::string odds(float value) { return std::to_string(std::clamp(static_cast<int>(std::floor(value / 2)), -5, 4)); }
+
+/// What the language model says of the words that the rules took: are they cue, source and content, and does the
+/// content begin and end where it should.
+void add_saying(const Scene& scene, Draft& draft) {
+  const auto& words = scene.analysis.words;
+  // What is learned of the words weighs more where it is all there is.
+  const std::string form = value_of(draft.evidence, "frame") == "words" ? "words."
+                           : draft.form == Form::direct                 ? "direct."
+                                                                        : "said.";
+  const auto add = [&](const char* name, float value) { draft.evidence.push_back(form + name + "=" + odds(value)); };
+  const auto most = [&](TokenRange range, float SayingScores::*part) {
+    float best = -9.0F;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) best = std::max(best, words[t].saying.*part);
+    return best;
+  };
+  if (!draft.cue.empty()) {
+    float cue = -9.0F;
+    for (const TokenRange part : draft.cue) cue = std::max(cue, most(part, &SayingScores::cue));
+    add("cue", cue);
+  }
+  if (!draft.source.empty()) add("source", most(draft.source, &SayingScores::source));
+  if (draft.form == Form::direct) return;
+  float sum = 0.0F;
+  std::uint32_t count = 0;
+  float least = 9.0F;
+  for (const TokenRange part : draft.content)
+    for (std::uint32_t t = part.begin; t < part.end; ++t) {
+      if (words[t].upos == Upos::punct) continue;
+      sum += words[t].saying.content;
+      least = std::min(least, words[t].saying.content);
+      ++count;
+    }
+  add("content", count == 0 ? -5.0F : sum / static_cast<float>(count));
+  add("least", least);
+  add("begin", words[draft.begin()].saying.begin);
+  const TokenRange last = draft.content.back();
+  add("end", words[last.end - 1].saying.end);
+  // A content that is cut short has words of content beside it.
+  const Sentence& sentence = scene.document.sentences[scene.document.tokens[last.begin].sentence];
+  if (last.end < sentence.end_token) add("behind", words[last.end].saying.content);
+  if (draft.begin() > sentence.begin_token) add("before", words[draft.begin() - 1].saying.content);
+}
+
 }  // namespace
 
 Result<ConfidenceModel> ConfidenceModel::load() {
@@ -126,6 +171,7 @@ void ConfidenceModel::add_evidence(const Scene& scene, Draft& draft) {
       if (scene.syntax.has_relation(c, "aux")) add("frame.aux", frame + ":" + lower_case(scene.document.word(c)));
     }
   }
+  add_saying(scene, draft);
   std::string type = "absent";
   if (draft.source_mention >= 0) {
     const Mention& mention = scene.people.mentions[draft.source_mention];

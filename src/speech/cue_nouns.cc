@@ -27,6 +27,9 @@ void match_cue_nouns(const Scene& scene, Findings& findings) {
     const Mode* mode = scene.cues.noun(lower_case(scene.document.word(t)));
     if (mode == nullptr) continue;
     TokenRange content = scene.syntax.clause_complement(t);
+    // `de vrees van X dat …`: the tree may hang the clause on X
+    for (const std::uint32_t c : scene.syntax.children(t))
+      if (content.empty() && scene.syntax.has_relation(c, "nmod") && c > t) content = scene.syntax.clause_complement(c);
     if (content.empty()) content = scene.syntax.infinitive_complement(t);
     if (content.size() < 3) continue;
     Draft draft;

@@ -360,6 +360,9 @@ class CueVerbMatcher {
   bool prepositional(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
     std::int32_t head = verb.prepositions.empty() ? -1 : syntax_.prepositional(t, verb.prepositions);
     const bool listed = head >= 0;
+    // `beloofde veel goeds voor de stad`: beside an object, a preposition that the verb does not ask for says where or
+    // for whom
+    if (!listed && syntax_.object(t) >= 0) return false;
     if (!listed) head = syntax_.prepositional(t, {"over", "om", "van", "voor", "op", "tegen", "aan"});
     if (head < 0) return false;
     const TokenRange range = without_source(syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(head))), draft);

@@ -87,8 +87,9 @@ class DirectMatcher {
     const bool framed_behind = !back.empty() && frame_behind(back, frame);
     bool framed_before = false;
     if (!framed_behind && colon) framed_before = frame_before({front.begin, front.end - 1}, frame);
-    if (!framed_behind && !colon && !front.empty()) framed_before = verb_before(front, frame);
-    const bool carries_on = front_is_frame_of_last(front, q) && !framed_before;
+    // `"A", zei X, "B"`: the frame behind the first quotation is not looked at again as one before the second.
+    const bool carries_on = !colon && front_is_frame_of_last(front, q);
+    if (!framed_behind && !colon && !carries_on && !front.empty()) framed_before = verb_before(front, frame);
     const bool alone = (front.empty() || colon || carries_on) && (back.empty() || framed_behind);
     if (!alone && !framed_behind && !framed_before) return;
     if (framed_behind && !front.empty() && !colon && !carries_on && !framed_before) {

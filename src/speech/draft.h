@@ -42,7 +42,6 @@ struct Scene {
   const std::vector<NounPhrase>& phrases;
   const Syntax& syntax;
   const CueLexicon& cues;
-  const NounLexicon& nouns;
   People& people;  ///< a source that is nobody yet gets an identity
 
   [[nodiscard]] std::string text(TokenRange range) const;

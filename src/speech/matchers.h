@@ -33,6 +33,9 @@ void match_cue_nouns(const Scene& scene, Findings& findings);
 /// `Inspectie: ambulance te laat` in a headline.
 void match_headlines(const Scene& scene, Findings& findings);
 
+/// Cues that no list holds, with source and content as the language model sees them.
+void match_unlisted(const Scene& scene, Findings& findings);
+
 /// Sentences without a cue that carry on an indirect statement.
 void match_free(const Scene& scene, Findings& findings);
 

@@ -43,6 +43,7 @@ class PrepositionMatcher {
       return false;
     if (!can_speak(scene_, phrase) && mention.type == MentionType::description && mention.identities.empty())
       return false;
+    if (bare_thing(mention)) return false;
     draft.cue = {{t, behind}};
     draft.form = Form::indirect;
     const TokenRange out{t, std::max(draft.source.end + relative_clause(draft), behind)};
@@ -52,6 +53,14 @@ class PrepositionMatcher {
     for (std::uint32_t k = t; k < behind; ++k) findings_.cue_used[k] = true;
     findings_.drafts.push_back(std::move(draft));
     return true;
+  }
+
+  /// `volgens plan`, `volgens schema`: one singular noun without an article that is nobody.
+  bool bare_thing(const Mention& mention) const {
+    return mention.type == MentionType::description && mention.end - mention.begin == 1 &&
+           mention.kind != EntityKind::person && mention.kind != EntityKind::organisation &&
+           mention.kind != EntityKind::group &&
+           scene_.analysis.words[mention.begin].feats.find("Number=Sing") != std::string_view::npos;
   }
 
   /// Tokens of a relative clause right behind the source (`volgens X, die in Spanje verblijft,`).

@@ -59,6 +59,17 @@ void drop_doubles(std::vector<Draft>& drafts) {
   drafts.resize(kept);
 }
 
+/// Takes in the quotation mark that stands between a part's quoted edge and the words outside.
+void keep_inner_marks(const Scene& scene, TokenRange& part) {
+  const std::int32_t first = scene.syntax.quotation(part.begin);
+  const std::int32_t last = scene.syntax.quotation(part.end - 1);
+  if (first == last) return;
+  const auto& quotations = scene.document.quotations;
+  const auto& tokens = scene.document.tokens;
+  if (last >= 0 && part.end < tokens.size() && tokens[part.end].span.begin == quotations[last].inner.end) ++part.end;
+  if (first >= 0 && part.begin > 0 && tokens[part.begin - 1].span.end == quotations[first].inner.begin) --part.begin;
+}
+
 /// A paraphrase with quoted words in it.
 void mark_mixed(const Scene& scene, Draft& draft) {
   if (draft.form != Form::indirect && draft.form != Form::reported && draft.form != Form::free) return;
@@ -69,6 +80,7 @@ void mark_mixed(const Scene& scene, Draft& draft) {
                 scene.syntax.quotation(draft.cue.empty() ? draft.begin() : draft.cue.front().begin);
   if (quoted == 0) return;
   draft.form = Form::mixed;
+  for (TokenRange& part : draft.content) keep_inner_marks(scene, part);
   draft.reasons.push_back("part of the paraphrase stands in quotation marks");
 }
 
@@ -113,6 +125,7 @@ Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool a
   match_prepositions(scene, findings);
   match_cue_nouns(scene, findings);
   match_headlines(scene, findings);
+  match_unlisted(scene, findings);
   match_free(scene, findings);
   resolve_from_context(scene, findings);
   Speech speech;

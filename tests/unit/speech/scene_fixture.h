@@ -55,7 +55,7 @@ class ReadText {
   const Syntax syntax{document, analysis, phrases};
   People people = resolve_people(document, analysis, phrases, Knowledge::get().names, Knowledge::get().nouns,
                                  {&Knowledge::get().offices, date});
-  const Scene scene{document, analysis, phrases, syntax, Knowledge::get().cues, Knowledge::get().nouns, people};
+  const Scene scene{document, analysis, phrases, syntax, Knowledge::get().cues, people};
 
   /// Index of the first token that is `word`, from token `from` on.
   [[nodiscard]] std::uint32_t token(std::string_view word, std::uint32_t from = 0) const {

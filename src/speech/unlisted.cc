@@ -1,0 +1,157 @@
+// Attributions that no list and no frame knows: the language model takes a word for a cue, another for its source, and
+// a run of words for somebody's. The run is the one whose log odds add up to most (one pass, after Kadane's method).
+// Tested by tests/unit/speech/unlisted_test.cc.
+#include <algorithm>
+#include <limits>
+
+#include "speech/matchers.h"
+#include "text/characters.h"
+
+namespace volgens {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 400;  // tokens
+constexpr float least_cue = -0.5F;               // log odds; the weights judge what comes of it
+constexpr float least_source = -2.0F;
+constexpr float subject_bonus = 2.0F;        // the subject of the cue is its source more often than its words can tell
+constexpr std::uint32_t farthest_part = 12;  // tokens from a cue's first word to its last: `riep de leden op`
+constexpr std::uint32_t shortest_clause = 4;
+
+class UnlistedMatcher {
+ public:
+  UnlistedMatcher(const Scene& scene, Findings& findings)
+      : scene_(scene), findings_(findings), words_(scene.analysis.words), taken_(words_.size(), false) {
+    for (const Draft& draft : findings.drafts)
+      if (draft.form == Form::direct)
+        for (const TokenRange part : draft.content)
+          std::fill(taken_.begin() + part.begin, taken_.begin() + part.end, true);
+  }
+
+  void run() {
+    for (const Sentence& sentence : scene_.document.sentences) {
+      const TokenRange range{sentence.begin_token, sentence.end_token};
+      if (range.size() > longest_sentence) continue;
+      // Prepositions are a closed class: one that the lists refuse (`volgens plan`) is no cue.
+      for (std::uint32_t t = range.begin; t < range.end; ++t)
+        if (cue(t) && words_[t].upos != Upos::adp) match(range, t);
+    }
+  }
+
+ private:
+  bool cue(std::uint32_t t) const {
+    return words_[t].saying.cue > least_cue && words_[t].upos != Upos::punct && !findings_.cue_used[t];
+  }
+
+  void match(TokenRange sentence, std::uint32_t t) {
+    Draft draft;
+    take_cue(sentence, t, draft);
+    find_source(sentence, t, draft);
+    float odds = 0.0F;
+    const TokenRange said = likeliest(sentence, draft, t, odds);
+    if (said.empty()) return;
+    cut_frame(said, draft);
+    if (draft.content.empty()) return;
+    bool finite = false;
+    std::uint32_t size = 0;
+    for (const TokenRange part : draft.content) {
+      size += part.size();
+      for (std::uint32_t k = part.begin; k < part.end; ++k) finite = finite || scene_.syntax.finite(k);
+    }
+    draft.form = finite && size >= shortest_clause ? Form::indirect : Form::reported;
+    if (const auto& forms = scene_.cues.verb(lower_case(scene_.document.word(t))); !forms.empty())
+      draft.mode = forms.front().verb->mode;
+    const int mean = std::clamp(static_cast<int>(odds / static_cast<float>(size) * 2), 0, 8);
+    draft.evidence = {"frame=words", std::string("verb=").append(words_[t].lemma),
+                      std::string("words.odds=").append(std::to_string(mean))};
+    draft.reasons = {std::string("the language model takes '").append(scene_.text(draft.cue.front())) +
+                     "' for a cue and the words for somebody's"};
+    findings_.drafts.push_back(std::move(draft));
+  }
+
+  void take_cue(TokenRange sentence, std::uint32_t t, Draft& draft) {
+    const std::uint32_t last = std::min(sentence.end, t + farthest_part);
+    for (std::uint32_t k = t; k < last; ++k) {
+      const bool joined = k == t || draft.cue.back().end == k ||
+                          scene_.syntax.head(k) == static_cast<std::int32_t>(t) ||
+                          scene_.syntax.head(t) == static_cast<std::int32_t>(k);
+      if (!joined || !cue(k) || scene_.syntax.quotation(k) != scene_.syntax.quotation(t)) continue;
+      findings_.cue_used[k] = true;
+      if (!draft.cue.empty() && draft.cue.back().end == k)
+        ++draft.cue.back().end;
+      else
+        draft.cue.push_back({k, k + 1});
+    }
+  }
+
+  void find_source(TokenRange sentence, std::uint32_t t, Draft& draft) const {
+    const std::int32_t subject = scene_.syntax.subject(t);
+    float most = least_source;
+    std::int32_t best = -1;
+    for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) {
+      if (words_[k].saying.source + subject_bonus <= most || scene_.syntax.quotation(k) != scene_.syntax.quotation(t))
+        continue;
+      const std::int32_t mention = mention_of(scene_, k);
+      if (mention < 0 || scene_.people.mentions[mention].type == MentionType::none) continue;
+      const bool is_subject = subject >= 0 && mention_of(scene_, static_cast<std::uint32_t>(subject)) == mention;
+      const float odds = words_[k].saying.source + (is_subject ? subject_bonus : 0.0F);
+      if (odds <= most) continue;
+      most = odds;
+      best = mention;
+    }
+    if (best >= 0) take_source(scene_, scene_.phrases[best].head, draft);
+  }
+
+  static bool frame(const Draft& draft, std::uint32_t t) {
+    if (draft.source.holds(t)) return true;
+    return std::any_of(draft.cue.begin(), draft.cue.end(), [&](TokenRange part) { return part.holds(t); });
+  }
+
+  /// The run of the sentence's words that is likeliest to be what was said; cue and source may stand within it.
+  TokenRange likeliest(TokenRange sentence, const Draft& draft, std::uint32_t t, float& odds) const {
+    TokenRange best{};
+    odds = 0.0F;
+    float open = -std::numeric_limits<float>::infinity();
+    std::uint32_t begin = sentence.begin;
+    for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) {
+      const bool inside = scene_.syntax.quotation(t) < 0 || scene_.syntax.quotation(k) == scene_.syntax.quotation(t);
+      if (!inside || (taken_[k] && !taken_[t])) {
+        open = -std::numeric_limits<float>::infinity();
+        continue;
+      }
+      if (words_[k].upos == Upos::punct || frame(draft, k)) continue;
+      const SayingScores& saying = words_[k].saying;
+      if (saying.begin > open) {
+        open = saying.begin;
+        begin = k;
+      }
+      open += saying.content;
+      if (open + saying.end > odds) {
+        odds = open + saying.end;
+        best = {begin, k + 1};
+      }
+    }
+    return best;
+  }
+
+  /// Leaves cue and source out of the words that were found.
+  void cut_frame(TokenRange said, Draft& draft) const {
+    std::uint32_t begin = said.begin;
+    for (std::uint32_t k = said.begin; k <= said.end; ++k) {
+      if (k < said.end && !frame(draft, k)) continue;
+      if (const TokenRange part = scene_.syntax.trim({begin, k}); begin < k && !part.empty())
+        draft.content.push_back(part);
+      begin = k + 1;
+    }
+  }
+
+  const Scene& scene_;
+  Findings& findings_;
+  const std::vector<Word>& words_;
+  std::vector<bool> taken_;  // per token: in a direct quotation that a rule found
+};
+
+}  // namespace
+
+void match_unlisted(const Scene& scene, Findings& findings) { UnlistedMatcher(scene, findings).run(); }
+
+}  // namespace volgens
