@@ -107,7 +107,7 @@ void Query::put_null(int at) { sqlite3_bind_null(statement_, at); }
 void Query::put(int at, std::string_view value) {
   // A null pointer would bind NULL where an empty text is meant.
   const char* bytes = value.data() ? value.data() : "";
-  const int code = sqlite3_bind_text64(statement_, at, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8);
+  const int code = sqlite3_bind_text64(statement_, at, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   if (code != SQLITE_OK) database_->fail(code);
 }
 

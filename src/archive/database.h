@@ -66,7 +66,7 @@ class Query {
   Query& operator=(Query&&) = delete;
   ~Query();
 
-  /// Binds the parameters from the first on. Texts must outlive the steps.
+  /// Binds the parameters from the first on. Texts are copied; blobs must outlive the steps.
   template <typename... Values>
   Query& with(const Values&... values) {
     int at = 0;
