@@ -11,6 +11,8 @@ import contract
 import program
 
 MEMORY = 1 << 30
+# Bytes of a long text. A sanitizer looks for faults, not for time, and makes the program many times slower.
+LONG = 20_000 if program.sanitized() else 100_000
 SENTENCE = "De burgemeester zei dat de brug open blijft. "
 
 
@@ -111,13 +113,13 @@ class Corrupt(unittest.TestCase):
 
     def test_long_texts_on_one_line(self):
         for unit in (SENTENCE, "\"", "‘Ja’ ", ",", "Jan zei dat "):
-            text = unit * (100_000 // len(unit))
+            text = unit * (LONG // len(unit))
             documents, _ = self.read(self.write("a.txt", text.encode()), status=(0, 1), memory=2 << 30)
             self.assertEqual(documents[0]["text"], text)
 
     def test_unclosed_quotation_marks(self):
         for mark in ("\"", "“", "„", "'", "‘", ",,", "«"):
-            text = f" {mark}Ja" * 10_000
+            text = f" {mark}Ja" * (LONG // 10)
             documents, _ = self.read(self.write("a.txt", text.encode()), status=(0, 1))
             self.assertEqual(documents[0]["text"], text)
 
