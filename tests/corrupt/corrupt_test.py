@@ -124,7 +124,7 @@ class Corrupt(unittest.TestCase):
             self.assertEqual(documents[0]["text"], text)
 
     def test_unclosed_quotation_marks_with_frames(self):
-        text = "Jan zei: \"Piet dacht: 'Kees riep: " * 3_000
+        text = "Jan zei: \"Piet dacht: 'Kees riep: " * (LONG // 34)
         documents, _ = self.read(self.write("a.txt", text.encode()), status=(0, 1))
         self.assertEqual(documents[0]["text"], text)
 
