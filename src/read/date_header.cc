@@ -1,8 +1,10 @@
-// Reads the header by hand: white space, the word, a token of digits and hyphens.
-// Tested by tests/unit/read/date_header_test.cc.
+// Reads the header by hand: white space, the word, a token of digits and hyphens; then line by line what is known of
+// the article. Tested by tests/unit/read/date_header_test.cc.
 #include "read/date_header.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace volgens {
 namespace {
@@ -28,6 +30,47 @@ std::size_t skip_white_space(std::string_view text) {
   }
 }
 
+constexpr std::size_t longest_line = 1000;
+
+/// The line that begins at `at` without its end.
+std::string_view line_at(std::string_view text, std::size_t at) {
+  return text.substr(at, std::min(text.find_first_of("\r\n", at), text.size()) - at);
+}
+
+/// First byte of the line behind the one that ends at `at`; `at` when no line ends there.
+std::size_t next_line(std::string_view text, std::size_t at) {
+  if (text.substr(at).starts_with("\r\n")) return at + 2;
+  return at < text.size() && (text[at] == '\n' || text[at] == '\r') ? at + 1 : at;
+}
+
+/// What stands behind `key` and a blank, without blanks around it; empty when the line is no such line.
+std::string_view value_of(std::string_view line, std::string_view key) {
+  if (line.size() > longest_line || !line.starts_with(key)) return {};
+  line.remove_prefix(key.size());
+  const std::size_t begin = line.find_first_not_of(" \t");
+  if (begin == 0 || begin == std::string_view::npos) return {};
+  return line.substr(begin, line.find_last_not_of(" \t") + 1 - begin);
+}
+
+/// The lines under the date. `author` has no place in an `Article`; its line is known so that it is not read as text.
+void read_lines(std::string_view text, DateHeader& header) {
+  std::string author;
+  const std::array<std::pair<std::string_view, std::string*>, 4> keys = {
+      {{"title", &header.title}, {"publisher", &header.publisher}, {"author", &author}, {"url", &header.url}}};
+  std::size_t end = std::min(text.find_first_not_of(" \t", header.end), text.size());
+  for (;;) {
+    const std::size_t begin = next_line(text, end);
+    if (begin == end) return;
+    const std::string_view line = line_at(text, begin);
+    const auto known = std::find_if(keys.begin(), keys.end(), [&](const auto& key) {
+      return key.second->empty() && !value_of(line, key.first).empty();
+    });
+    if (known == keys.end()) return;
+    *known->second = value_of(line, known->first);
+    header.end = end = begin + line.size();
+  }
+}
+
 }  // namespace
 
 DateHeader find_date_header(std::string_view text) {
@@ -38,7 +81,11 @@ DateHeader find_date_header(std::string_view text) {
   if (begin == at) return {};
   const std::size_t end = std::min(text.find_first_of(spaces, begin), text.size());
   const std::string_view token = text.substr(begin, end - begin);
-  if (is_calendar_date(token)) return {std::string(token), end, {}};
+  if (is_calendar_date(token)) {
+    DateHeader header{std::string(token), end, {}};
+    read_lines(text, header);
+    return header;
+  }
   if (!digits(token.substr(0, 4)) || token.size() < 4) return {};
   // Only the figures are repeated to the reader: the text behind them may be a megabyte without a blank.
   const std::size_t figures = std::min(token.find_first_not_of("0123456789-"), token.size());

@@ -26,6 +26,10 @@ bool is_unexpected_control(char c) {
   return (byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1A && byte != 0x1B) || byte == 0x7F;
 }
 
+void take_if_missing(std::optional<std::string>& field, std::string& value) {
+  if (!field && !value.empty()) field = std::move(value);
+}
+
 }  // namespace
 
 bool looks_binary(std::string_view bytes) {
@@ -51,6 +55,9 @@ std::string valid_id(std::string_view text) {
 void apply_dates(Article& article, const std::string& where, const ReadOptions& options) {
   DateHeader header = find_date_header(article.text);
   article.body_begin = header.end;
+  take_if_missing(article.title, header.title);
+  take_if_missing(article.publisher, header.publisher);
+  take_if_missing(article.url, header.url);
   if (options.date) {
     article.published = PublicationDate{*options.date, DateSource::option};
   } else if (!article.published && !header.value.empty()) {

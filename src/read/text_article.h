@@ -17,8 +17,9 @@ namespace volgens {
 [[nodiscard]] Result<Article> article_from_bytes(std::string id, const std::string& name, std::string bytes,
                                                  const ReadOptions& options);
 
-/// Sets `body_begin`, and `published` from the header or `options.date`, for an article that has its text. A date that
-/// `published` already holds stays before the header's. `where` is what a warning names.
+/// Sets `body_begin`, `published` from the header or `options.date`, and title, publisher and address from the header,
+/// for an article that has its text. What the article already holds stays before the header's. `where` is what a
+/// warning names.
 void apply_dates(Article& article, const std::string& where, const ReadOptions& options);
 
 /// `text` with each byte that is not UTF-8 replaced by U+FFFD: ids are file names, and these may be any bytes.

@@ -54,6 +54,28 @@ TEST(DateHeader, IsSilentAboutAnOrdinaryFirstWord) {
   EXPECT_EQ(find_date_header("date 30 van het jaar").impossible, "");
 }
 
+TEST(DateHeader, HasLinesUnderIt) {
+  const std::string lines =
+      "date 2018-07\ntitle De dijk\r\nauthor  Ilse Wagenaar\npublisher\tDe Bode \nurl https://bode.nl/1";
+  const DateHeader header = find_date_header(lines + "\n\nDe krant");
+  EXPECT_EQ(header.title, "De dijk");
+  EXPECT_EQ(header.publisher, "De Bode");
+  EXPECT_EQ(header.url, "https://bode.nl/1");
+  EXPECT_EQ(header.end, lines.size());
+}
+
+TEST(DateHeader, HasEachLineOnceAndNoOther) {
+  const DateHeader twice = find_date_header("date 2018-07\ntitle De dijk\ntitle Het dorp\npublisher De Bode");
+  EXPECT_EQ(twice.end, std::string_view("date 2018-07\ntitle De dijk").size());
+  EXPECT_EQ(twice.publisher, "");
+  for (const char* text : {"\n\ntitle De dijk", " title De dijk", "\ntitle", "\ntitle \n", "\ntitles van De dijk"}) {
+    const DateHeader header = find_date_header("date 2018-07" + std::string(text));
+    EXPECT_EQ(header.title, "") << text;
+    EXPECT_EQ(header.end, std::string_view("date 2018-07").size()) << text;
+  }
+  EXPECT_EQ(find_date_header("date 2018-07\ntitle " + std::string(2000, 'a')).title, "");
+}
+
 TEST(DateHeader, RepeatsNoMegabyteOfIt) {
   EXPECT_LT(find_date_header("date " + std::string(1 << 20, '9')).impossible.size(), 40U);
 }

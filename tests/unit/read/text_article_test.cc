@@ -31,6 +31,14 @@ TEST_F(TextArticle, KeepsTheWholeTextAndKnowsWhereItsBodyBegins) {
   EXPECT_EQ(article.published->source, DateSource::header);
 }
 
+TEST_F(TextArticle, TakesTitleAndPublisherFromTheHeader) {
+  const Article article = read("date 2018-07\ntitle De dijk\npublisher De Bode\nauthor Ilse Wagenaar\n\nDe krant");
+  EXPECT_EQ(article.title, "De dijk");
+  EXPECT_EQ(article.publisher, "De Bode");
+  EXPECT_FALSE(article.url);
+  EXPECT_EQ(article.text.substr(article.body_begin), "\n\nDe krant");
+}
+
 TEST_F(TextArticle, HasNoDateWithoutAHeader) {
   const Article article = read("De krant");
   EXPECT_FALSE(article.published);
