@@ -79,6 +79,7 @@ struct SearchCopy {
 
 /// A statement that was found, in its article.
 struct SearchHit {
+  std::int64_t number = 0;  ///< of the statement in this archive
   Article article{};
   std::optional<Dateline> dateline{};
   Statement statement{};
@@ -198,6 +199,11 @@ class Archive {
 
   /// Gives `use` all articles with their readings, in the order in which they were added, until it returns false.
   std::optional<Error> each_article(const std::function<bool(const Article&, const Reading&)>& use) const;
+  /// Those with a statement that answers `query`, in the same order, with these statements only, numbered from 1 again;
+  /// with `group_copies` only with the first of those that are the same. A query without any condition gives all
+  /// articles. Order, limit and cursor of the query are passed over. Errors: `invalid_option` as for `search`.
+  std::optional<Error> each_article(const SearchQuery& query,
+                                    const std::function<bool(const Article&, const Reading&)>& use) const;
 
  private:
   struct Parts;

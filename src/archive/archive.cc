@@ -12,6 +12,7 @@
 #include "archive/rows.h"
 #include "archive/schema.h"
 #include "archive/search.h"
+#include "archive/selection.h"
 #include "archive/stats.h"
 #include "archive/store.h"
 #include "archive/tokenizer.h"
@@ -139,6 +140,11 @@ Result<std::vector<PersonCorrection>> Archive::corrections() const {
 
 std::optional<Error> Archive::each_article(const std::function<bool(const Article&, const Reading&)>& use) const {
   return guarded_step([&] { archive::each_article(parts_->database, use); });
+}
+
+std::optional<Error> Archive::each_article(const SearchQuery& query,
+                                           const std::function<bool(const Article&, const Reading&)>& use) const {
+  return guarded_step([&] { archive::each_selected(parts_->database, query, use); });
 }
 
 }  // namespace volgens

@@ -90,17 +90,23 @@ std::string content_text(std::string_view text, const Statement& statement) {
   return content;
 }
 
+ReadArticle read_article(Database& database, std::int64_t key) {
+  StoredArticle stored = article_at(database, key);
+  const std::size_t size = stored.article.text.size();
+  ReadArticle read;
+  read.reading.dateline = std::move(stored.dateline);
+  read.reading.times = std::move(stored.times);
+  read.reading.entities = entities_of(database, key, size);
+  read.reading.statements = statements_of(database, key, size);
+  read.article = std::move(stored.article);
+  return read;
+}
+
 void each_article(Database& database, const std::function<bool(const Article&, const Reading&)>& use) {
   Query keys = database.query("SELECT key FROM article ORDER BY key");
   while (keys.step()) {
-    StoredArticle stored = article_at(database, keys.integer(0));
-    const std::size_t size = stored.article.text.size();
-    Reading reading;
-    reading.dateline = std::move(stored.dateline);
-    reading.times = std::move(stored.times);
-    reading.entities = entities_of(database, keys.integer(0), size);
-    reading.statements = statements_of(database, keys.integer(0), size);
-    if (!use(stored.article, reading)) return;
+    const ReadArticle read = read_article(database, keys.integer(0));
+    if (!use(read.article, read.reading)) return;
   }
 }
 

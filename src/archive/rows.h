@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "archive/database.h"
+#include "contract/json.h"
 #include "volgens/types.h"
 
 namespace volgens::archive {
@@ -29,6 +30,9 @@ inline constexpr int statement_columns = 8;  ///< number, form, mode, confidence
 
 /// The words of a statement's content, its parts joined by a space, as the index has them.
 [[nodiscard]] std::string content_text(std::string_view text, const Statement& statement);
+
+/// An article with all that was read in it.
+[[nodiscard]] ReadArticle read_article(Database& database, std::int64_t key);
 
 /// See Archive::each_article.
 void each_article(Database& database, const std::function<bool(const Article&, const Reading&)>& use);

@@ -213,6 +213,7 @@ class HitReader {
     if (!row.step()) database_.fail(SQLITE_CORRUPT);
     StoredArticle stored = article_at(database_, row.integer(0));
     SearchHit hit;
+    hit.number = key;
     hit.statement = statement_from(row, 1, stored.article.text.size());
     for (const auto& [number, figure] : speakers_from(row.text(6))) hit.speakers.push_back(speakers_.of_figure(figure));
     hit.article = std::move(stored.article);

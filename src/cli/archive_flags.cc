@@ -1,20 +1,13 @@
 // Each option once, for search, stats and export alike. Tested by tests/archive.
 #include "cli/archive_flags.h"
 
+#include <algorithm>
 #include <cctype>
 
+#include "archive/filters.h"
 #include "cli/date_option.h"
-#include "contract/names.h"
 
 namespace volgens::cli {
-namespace {
-
-template <typename Enum>
-std::vector<std::string> names_of() {
-  return {Names<Enum>::all.begin(), Names<Enum>::all.end()};
-}
-
-}  // namespace
 
 void add_archive_option(CLI::App& command, std::string& path) {
   command.add_option("--archive", path, "The archive's file (or set VOLGENS_ARCHIVE)")
@@ -35,37 +28,32 @@ void add_query_options(CLI::App& command, QueryFlags& flags) {
       .add_option("WORDS", flags.words,
                   "Words that were said: all of them, \"a phrase\", one OR other, NOT word, begin*, one NEAR/5 other")
       ->option_text("...");
-  add_choice(command, "--in", flags.where, {"statement", "article"},
-             "Where the words stand: in the statement (default), or anywhere in its article");
-  command.add_option("--speaker", flags.speaker, "Who speaks: a name, a part of one, or a number as #12")
-      ->option_text("NAME");
-  command.add_option("--about", flags.about, "Whom or what the statement mentions, likewise")->option_text("NAME");
-  add_choice(command, "--form", flags.form, names_of<Form>(), "direct, mixed, indirect, reported or free");
-  add_choice(command, "--mode", flags.mode, names_of<Mode>(), "speech, writing or thought");
-  command.add_option("--from-date", flags.from_date, "First day, month or year")
-      ->check(calendar_date())
-      ->option_text("DATE");
-  command.add_option("--to-date", flags.to_date, "Last day, month or year, included")
-      ->check(calendar_date())
-      ->option_text("DATE");
-  command.add_option("--publisher", flags.publisher, "Who published it: a name or a part of one")->option_text("NAME");
-  command.add_option("--min-confidence", flags.min_confidence, "Leave out statements that are less sure; 0 to 1")
-      ->check(CLI::Range(0.0, 1.0))
-      ->option_text("P");
+  for (const archive::Filter& filter : archive::filters()) {
+    std::string& value = flags.conditions[filter.name];
+    std::string option = std::string("--") + filter.name;
+    std::replace(option.begin(), option.end(), '_', '-');
+    if (filter.takes == archive::Filter::Takes::choice) {
+      add_choice(command, option, value, filter.choices, filter.help);
+      continue;
+    }
+    CLI::Option* made = command.add_option(option, value, filter.help)->option_text("NAME");
+    if (filter.takes == archive::Filter::Takes::date) made->check(calendar_date())->option_text("DATE");
+    if (filter.takes == archive::Filter::Takes::probability) made->check(CLI::Range(0.0, 1.0))->option_text("P");
+  }
+}
+
+void add_group_option(CLI::App& command, std::string& group) {
+  add_choice(command, "--group", group, {"none", "duplicates"},
+             "duplicates: give the same quotation, and copies of an article, once");
 }
 
 SearchQuery query_of(const QueryFlags& flags) {
   SearchQuery query;
   for (const std::string& word : flags.words) query.words += (query.words.empty() ? "" : " ") + word;
-  query.where = flags.where == "article" ? SearchQuery::Where::article : SearchQuery::Where::statement;
-  query.speaker = flags.speaker;
-  query.about = flags.about;
-  query.form = value_named<Form>(flags.form);
-  query.mode = value_named<Mode>(flags.mode);
-  query.from_date = flags.from_date;
-  query.to_date = flags.to_date;
-  query.publisher = flags.publisher;
-  query.min_confidence = flags.min_confidence;
+  for (const archive::Filter& filter : archive::filters())
+    if (const auto given = flags.conditions.find(filter.name);
+        given != flags.conditions.end() && !given->second.empty())
+      filter.set(query, given->second);
   return query;
 }
 

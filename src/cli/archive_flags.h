@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,21 +13,17 @@ namespace volgens::cli {
 /// `--archive FILE`, or the environment's VOLGENS_ARCHIVE.
 void add_archive_option(CLI::App& command, std::string& path);
 
-/// Which statements: words and conditions as given.
+/// Which statements: the words, and the conditions of archive/filters.h that were given, by name.
 struct QueryFlags {
   std::vector<std::string> words;
-  std::string where = "statement";
-  std::string speaker;
-  std::string about;
-  std::string form;
-  std::string mode;
-  std::string from_date;
-  std::string to_date;
-  std::string publisher;
-  double min_confidence = 0.0;
+  std::map<std::string, std::string> conditions;
 };
 
+/// WORDS and an option for each of `archive::filters()`: `--from-date` for `from_date`.
 void add_query_options(CLI::App& command, QueryFlags& flags);
+
+/// `--group none|duplicates`, for commands that give statements one by one.
+void add_group_option(CLI::App& command, std::string& group);
 
 [[nodiscard]] SearchQuery query_of(const QueryFlags& flags);
 

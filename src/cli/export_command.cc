@@ -19,12 +19,15 @@ namespace {
 constexpr const char* examples = R"(Examples:
   volgens export --archive news.volgens > alles.jsonl                  every article with its reading, as volgens read gives
   volgens export --format csv --archive news.volgens > uitspraken.csv  one statement a line
+  volgens export --speaker Hagedoorn --from-date 2019 --format csv --archive news.volgens > hagedoorn.csv
   volgens export --format tei --archive news.volgens > krant.xml
   volgens export --format webannotation --archive news.volgens > uitspraken.jsonl
 
-Exit status: 0 when something was written, 1 when the archive is empty, 2 on an error.)";
+Exit status: 0 when something was written, 1 when there is nothing, 2 on an error.)";
 
 struct ExportFlags {
+  QueryFlags query;
+  std::string group = "none";
   std::string archive;
   std::string format = "jsonl";
   bool explain = false;
@@ -45,7 +48,7 @@ class Export {
 
  private:
   std::optional<Error> statements(const Archive& archive) {
-    SearchQuery query;
+    SearchQuery query = asked();
     query.order = SearchQuery::Order::oldest;
     query.limit = 0;
     output_.write(hit_csv_header());
@@ -59,7 +62,7 @@ class Export {
 
   std::optional<Error> articles(const Archive& archive) {
     if (flags_.format == "tei") output_.write(tei_corpus_begin());
-    std::optional<Error> error = archive.each_article([this](const Article& article, const Reading& reading) {
+    std::optional<Error> error = archive.each_article(asked(), [this](const Article& article, const Reading& reading) {
       ++count_;
       if (flags_.format == "tei") return output_.write(to_tei(article, reading, count_));
       if (flags_.format == "webannotation") return output_.write(to_web_annotations(article, reading));
@@ -67,6 +70,12 @@ class Export {
     });
     if (!error && flags_.format == "tei") output_.write(tei_corpus_end());
     return error;
+  }
+
+  SearchQuery asked() const {
+    SearchQuery query = query_of(flags_.query);
+    query.group_copies = flags_.group == "duplicates";
+    return query;
   }
 
   static int fail(const Error& error) {
@@ -83,8 +92,11 @@ class Export {
 
 void add_export_command(CLI::App& program, int& status) {
   const auto flags = std::make_shared<ExportFlags>();
-  CLI::App* command = program.add_subcommand("export", "Write an archive out for other programs");
+  CLI::App* command =
+      program.add_subcommand("export", "Write an archive, or what answers a search, for other programs");
   command->footer(examples);
+  add_query_options(*command, flags->query);
+  add_group_option(*command, flags->group);
   add_archive_option(*command, flags->archive);
   add_choice(*command, "--format", flags->format, {"jsonl", "csv", "tei", "webannotation"},
              "jsonl (default), one contract object an article; csv, one statement a line; tei; webannotation");

@@ -72,8 +72,7 @@ void add_search_command(CLI::App& program, int& status) {
   add_choice(*command, "--sort", flags->sort, {"newest", "oldest", "relevance"}, "What comes first (default newest)");
   command->add_option("--limit", flags->limit, "Statements at most; 0 for all (default 20)")->option_text("N");
   command->add_option("--after", flags->after, "Go on where a page ended: what that page said")->option_text("PLACE");
-  add_choice(*command, "--group", flags->group, {"none", "duplicates"},
-             "duplicates: give the same quotation, and copies of an article, once");
+  add_group_option(*command, flags->group);
   add_choice(*command, "--format", flags->format, {"text", "jsonl", "csv"},
              "How to show it: text for people (default), jsonl for programs, csv for a spreadsheet");
   add_choice(*command, "--color", flags->colour, {"auto", "always", "never"},

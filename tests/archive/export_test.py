@@ -51,6 +51,32 @@ class Export(Case):
             person = next(p for p in tei.iter(f"{TEI}person") if "#" + p.get("{http://www.w3.org/XML/1998/namespace}id") == said.get("who"))
             self.assertEqual("".join(person.itertext()), article["entities"][0]["name"])
 
+    def test_only_what_a_search_finds(self):
+        two = reading(4, words="de haven gaat dicht", date="2020-05-01")
+        first, second = two["statements"][0], dict(two["statements"][0], id=2, form="free", parent=1, speakers=[])
+        two["statements"] = [first, second]
+        self.archive_of([two])
+        export = [json.loads(line) for line in self.export("haven", "--form", "free").splitlines()]
+        self.assertEqual([article["id"] for article in export], ["bericht-4"])
+        self.assertEqual(export[0]["statements"], [dict(second, id=1, parent=None)])
+        self.assertEqual(export[0]["entities"], two["entities"])
+        self.assertEqual([json.loads(line)["id"] for line in self.export("--publisher", "kanaal").splitlines()], ["bericht-2"])
+        rows = list(csv.DictReader(io.StringIO(self.export("--format", "csv", "--from-date", "2020"))))
+        self.assertEqual([row["statement"] for row in rows], ["1", "2"])
+        self.export("--speaker", "Kramer", status=1)
+        self.export("--min-confidence", "0.95", status=1)
+
+    def test_the_same_quotation_once(self):
+        quote = "\u201cwij wachten al een heel jaar\u201d"
+        articles = [reading(number, words=quote, date=date) for number, date in ((7, "2022-03-01"), (8, "2022-02-01"))]
+        for article in articles:
+            article["statements"][0]["form"] = "direct"
+        self.archive_of(articles)
+        for extra in (["--format", "csv"], []):
+            out = self.export("wachten", "--group", "duplicates", *extra)
+            self.assertIn("bericht-8", out)
+            self.assertNotIn("bericht-7", out)
+
     def test_an_empty_archive(self):
         self.write("leeg.jsonl", "")
         self.run_in_folder("import", "--readings", "leeg.jsonl", "--archive", "leeg.volgens", status=1)
