@@ -1,0 +1,73 @@
+// An article with every statement marked in its text and listed beside it. `#s3` opens the third. Tested by tests/web/browser.
+import { type Article, get } from "../api.ts";
+import { h } from "../dom.ts";
+import { m } from "../i18n/messages.ts";
+import { maySeeCorrections, statementCorrection } from "../parts/correct.ts";
+import { reader } from "../parts/reader.ts";
+import { date } from "../parts/words.ts";
+import { dateInWords } from "../timex.ts";
+import type { Request, Shown } from "./view.ts";
+
+export async function articleView({ id, hash, signal }: Request): Promise<Shown> {
+  const { data: article } = await get<Article>(`/articles/${encodeURIComponent(id)}`, {}, signal);
+  const title = article.title ?? firstWords(article.text);
+  const open = Number(/^#s(\d+)$/.exec(hash)?.[1] ?? 0) || null;
+  return {
+    title,
+    content: h(
+      "article",
+      { class: "article" },
+      h(
+        "header",
+        { class: "article-head" },
+        h("p", { class: "meta" }, article.publisher ?? m.noPublisher, " · ", date(article.published?.value)),
+        h("h1", { tabindex: -1, lang: "nl" }, title),
+        article.dateline &&
+          h("p", { class: "muted" }, m.article.dateline(dateInWords(article.dateline.value, m.language))),
+        h(
+          "p",
+          { class: "meta" },
+          m.statements(article.statements.length),
+          article.url &&
+            safeAddress(article.url) && [" · ", h("a", { href: article.url, rel: "noreferrer" }, m.article.source)],
+        ),
+        article.copies.length > 1 && copies(article),
+      ),
+      reader({
+        reading: article,
+        open,
+        onopen: (statement) => history.replaceState(history.state, "", `#s${statement.id}`),
+        ...(maySeeCorrections() ? { correct: (statement, text) => statementCorrection(article, statement, text) } : {}),
+      }),
+    ),
+  };
+}
+
+function copies(article: Article) {
+  return h(
+    "p",
+    { class: "meta" },
+    `${m.article.copies}: `,
+    article.copies
+      .filter((copy) => copy.article_number !== article.article_number)
+      .map((copy, i) => [
+        i > 0 && ", ",
+        h("a", { href: `/article/${copy.article_number}` }, copy.publisher ?? m.noPublisher),
+        copy.date && [" (", date(copy.date, "short"), ")"],
+      ]),
+  );
+}
+
+/** Addresses come with the articles: only those that lead to a web page become links. */
+function safeAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+function firstWords(text: string): string {
+  const line =
+    text
+      .replace(/^\s*date \S+\s*/, "")
+      .trim()
+      .split("\n")[0] ?? "";
+  return line.length > 80 ? `${line.slice(0, line.lastIndexOf(" ", 80))} …` : line;
+}
