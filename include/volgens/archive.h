@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "volgens/archive_views.h"
 #include "volgens/result.h"
 #include "volgens/types.h"
 
@@ -68,18 +69,10 @@ struct ArchiveSpeaker {
   bool named = false;  ///< has a name of its own; false for such as `een woordvoerder`, others elsewhere
 };
 
-/// One of the articles that have the same statement.
-struct SearchCopy {
-  std::string id{};
-  std::string publisher{};
-  std::string date{};  ///< `YYYY-MM-DD` of the first day that it may be, or empty
-  bool first = false;  ///< the first publication
-  bool shown = false;  ///< the one that the hit is of
-};
-
 /// A statement that was found, in its article.
 struct SearchHit {
-  std::int64_t number = 0;  ///< of the statement in this archive
+  std::int64_t number = 0;          ///< of the statement in this archive, permanent
+  std::int64_t article_number = 0;  ///< likewise of its article
   Article article{};
   std::optional<Dateline> dateline{};
   Statement statement{};
@@ -89,12 +82,13 @@ struct SearchHit {
 };
 
 /// What `Archive::stats` counts by.
-enum class StatsBy : std::uint8_t { speaker, kind, gender, publisher, month, year, form, mode };
+/// `about`: those of a name of their own whom or what a statement mentions, its speakers aside.
+enum class StatsBy : std::uint8_t { speaker, kind, gender, publisher, month, year, form, mode, about };
 
 /// One row of statistics.
 struct StatsRow {
   std::string value{};      ///< a name, a month as `2018-07`, ...; empty for not known
-  std::int64_t person = 0;  ///< with `StatsBy::speaker`: the identity
+  std::int64_t person = 0;  ///< with `StatsBy::speaker` and `about`: the identity
   std::size_t statements = 0;
   std::size_t words = 0;  ///< of what was said
   std::size_t articles = 0;
@@ -182,6 +176,28 @@ class Archive {
   /// Counts the statements that answer `query` (its order, limit and cursor aside). Most frequent first; months and
   /// years in order.
   Result<std::vector<StatsRow>> stats(const SearchQuery& query, StatsBy by) const;
+
+  /// Counts beside the answer to `query`, by speaker, publisher, form and year, `most` of each.
+  [[nodiscard]] Result<Facets> facets(const SearchQuery& query, std::size_t most) const;
+  /// The statements that answer `query` over time, the `most` most frequent series.
+  [[nodiscard]] Result<Timeline> timeline(const SearchQuery& query, Timeline::Per per, Timeline::By by,
+                                          std::size_t most) const;
+
+  /// The article of this number. Errors: `not_found`.
+  [[nodiscard]] Result<ArchiveArticle> article(std::int64_t number) const;
+  /// The statement of this number, without marks; with copies, if there are others. Errors: `not_found`.
+  [[nodiscard]] Result<SearchHit> statement(std::int64_t number) const;
+  /// Pages of articles by date, of names in alphabetical order, of times in the order of their articles. Errors:
+  /// `invalid_option` for a date or a cursor that is none.
+  [[nodiscard]] Result<ArchivePage<ArticleRow>> articles(const ArticleQuery& query) const;
+  [[nodiscard]] Result<ArchivePage<NameRow>> names(const NameQuery& query) const;
+  [[nodiscard]] Result<ArchivePage<TimeRow>> times(const TimeQuery& query) const;
+  [[nodiscard]] Result<ArchiveSize> size() const;
+
+  /// Changes when another connection has changed the archive.
+  [[nodiscard]] Result<std::int64_t> changes() const;
+  /// From now on a question that takes longer than `milliseconds` fails with `limit`; 0 for no limit.
+  void limit_time(std::int64_t milliseconds);
 
   /// The people, organisations and the like that go by `name` (or a part of one, or a number as `#12`), those with the
   /// most statements first, at most `limit`.

@@ -8,6 +8,8 @@
 #include "archive/database.h"
 #include "archive/hash.h"
 #include "archive/identities.h"
+#include "archive/lookup.h"
+#include "archive/name_list.h"
 #include "archive/people.h"
 #include "archive/rows.h"
 #include "archive/schema.h"
@@ -15,6 +17,7 @@
 #include "archive/selection.h"
 #include "archive/stats.h"
 #include "archive/store.h"
+#include "archive/tally.h"
 #include "archive/tokenizer.h"
 
 namespace volgens {
@@ -117,6 +120,45 @@ Result<std::string> Archive::search(const SearchQuery& query, const std::functio
 Result<std::vector<StatsRow>> Archive::stats(const SearchQuery& query, StatsBy by) const {
   return guarded([&] { return archive::stats(parts_->database, query, by); });
 }
+
+Result<Facets> Archive::facets(const SearchQuery& query, std::size_t most) const {
+  return guarded([&] { return archive::facets(parts_->database, query, most); });
+}
+
+Result<Timeline> Archive::timeline(const SearchQuery& query, Timeline::Per per, Timeline::By by,
+                                   std::size_t most) const {
+  return guarded([&] { return archive::timeline(parts_->database, query, per, by, most); });
+}
+
+Result<SearchHit> Archive::statement(std::int64_t number) const {
+  return guarded([&] { return archive::statement(parts_->database, number); });
+}
+
+Result<ArchiveArticle> Archive::article(std::int64_t number) const {
+  return guarded([&] { return archive::article(parts_->database, number); });
+}
+
+Result<ArchivePage<ArticleRow>> Archive::articles(const ArticleQuery& query) const {
+  return guarded([&] { return archive::articles(parts_->database, query); });
+}
+
+Result<ArchivePage<NameRow>> Archive::names(const NameQuery& query) const {
+  return guarded([&] { return archive::names(parts_->database, query); });
+}
+
+Result<ArchivePage<TimeRow>> Archive::times(const TimeQuery& query) const {
+  return guarded([&] { return archive::times(parts_->database, query); });
+}
+
+Result<ArchiveSize> Archive::size() const {
+  return guarded([&] { return archive::size(parts_->database); });
+}
+
+Result<std::int64_t> Archive::changes() const {
+  return guarded([&] { return parts_->database.number("PRAGMA data_version"); });
+}
+
+void Archive::limit_time(std::int64_t milliseconds) { parts_->database.limit_time(milliseconds); }
 
 Result<std::vector<ArchivePerson>> Archive::people(const std::string& name, std::size_t limit) const {
   return guarded([&] { return archive::people(parts_->database, name, limit); });

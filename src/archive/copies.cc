@@ -62,6 +62,31 @@ void set_family(Database& database, std::int64_t article, std::int64_t family) {
   update.run();
 }
 
+/// Rows of article key, id, publisher and day.
+void take(Query query, std::map<std::int64_t, SearchCopy>& copies) {
+  while (query.step()) {
+    SearchCopy& copy = copies[query.integer(0)];
+    copy.article_number = query.integer(0);
+    copy.id = query.text(1);
+    copy.publisher = query.text(2);
+    copy.date = day_text(query.integer(3));
+  }
+}
+
+/// Those without a date come last: nothing says that they were first.
+std::vector<SearchCopy> oldest_first(std::map<std::int64_t, SearchCopy>& copies, std::int64_t own) {
+  std::vector<SearchCopy> sorted;
+  for (auto& [article, copy] : copies) {
+    copy.shown = article == own;
+    sorted.push_back(std::move(copy));
+  }
+  std::stable_sort(sorted.begin(), sorted.end(), [](const SearchCopy& a, const SearchCopy& b) {
+    return a.date.empty() != b.date.empty() ? b.date.empty() : a.date < b.date;
+  });
+  if (!sorted.empty() && !sorted.front().date.empty()) sorted.front().first = true;
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<std::uint64_t> shingles_of(std::string_view text) {
@@ -164,41 +189,31 @@ std::optional<std::int64_t> group_of(Database& database, std::int64_t statement,
 }
 
 std::vector<SearchCopy> copies_of(Database& database, std::int64_t statement, const SearchHit& hit) {
-  std::map<std::int64_t, SearchCopy> copies;  // by article
-  std::int64_t own = 0;
-  const auto take = [&](Query query) {
-    while (query.step()) {
-      SearchCopy& copy = copies[query.integer(0)];
-      copy.id = query.text(1);
-      copy.publisher = query.text(2);
-      copy.date = day_text(query.integer(3));
-      if (query.integer(4) != 0) own = query.integer(0);
-    }
-  };
+  std::map<std::int64_t, SearchCopy> copies;
   Query family = database.query(
-      "SELECT a.key, a.id, p.name, a.day, a.key = o.key FROM statement s CROSS JOIN article o ON o.key = s.article "
+      "SELECT a.key, a.id, p.name, a.day FROM statement s CROSS JOIN article o ON o.key = s.article "
       "CROSS JOIN article a ON a.key = o.key OR a.family = o.family LEFT JOIN publisher p ON p.key = a.publisher "
       "WHERE s.key = ?");
   family.with(statement);
-  take(std::move(family));
+  take(std::move(family), copies);
   if (const auto quote = quote_of(content_text(hit.article.text, hit.statement), hit.statement.form)) {
     Query same = database.query(
-        "SELECT a.key, a.id, p.name, a.day, 0 FROM quote q CROSS JOIN statement s ON s.key = q.statement "
+        "SELECT a.key, a.id, p.name, a.day FROM quote q CROSS JOIN statement s ON s.key = q.statement "
         "CROSS JOIN article a ON a.key = s.article LEFT JOIN publisher p ON p.key = a.publisher WHERE q.words = ?");
     same.with(*quote);
-    take(std::move(same));
+    take(std::move(same), copies);
   }
-  std::vector<SearchCopy> sorted;
-  for (auto& [article, copy] : copies) {
-    copy.shown = article == own;
-    sorted.push_back(std::move(copy));
-  }
-  // Those without a date come last: nothing says that they were first.
-  std::stable_sort(sorted.begin(), sorted.end(), [](const SearchCopy& a, const SearchCopy& b) {
-    return a.date.empty() != b.date.empty() ? b.date.empty() : a.date < b.date;
-  });
-  if (!sorted.empty() && !sorted.front().date.empty()) sorted.front().first = true;
-  return sorted;
+  return oldest_first(copies, hit.article_number);
+}
+
+std::vector<SearchCopy> copies_of_article(Database& database, std::int64_t article) {
+  std::map<std::int64_t, SearchCopy> copies;
+  Query family = database.query(
+      "SELECT a.key, a.id, p.name, a.day FROM article o CROSS JOIN article a ON a.family = o.family "
+      "LEFT JOIN publisher p ON p.key = a.publisher WHERE o.key = ? AND o.family IS NOT NULL");
+  family.with(article);
+  take(std::move(family), copies);
+  return oldest_first(copies, article);
 }
 
 }  // namespace volgens::archive

@@ -44,4 +44,7 @@ void find_all_copies(Database& database);
 /// The other places of a statement's words and its article's copies, oldest first; the first publication is marked.
 [[nodiscard]] std::vector<SearchCopy> copies_of(Database& database, std::int64_t statement, const SearchHit& hit);
 
+/// The near-copies of an article, itself included, likewise; none when it has none.
+[[nodiscard]] std::vector<SearchCopy> copies_of_article(Database& database, std::int64_t article);
+
 }  // namespace volgens::archive

@@ -38,6 +38,8 @@ Error error_of(int code, const std::string& path, const char* message) {
               path};
     case SQLITE_TOOBIG:
       return {ErrorCode::limit, "a text is larger than the 1 GB that the archive takes; leave it out", path};
+    case SQLITE_INTERRUPT:
+      return {ErrorCode::limit, "this takes too long; ask for less, for instance by a shorter time or one speaker", ""};
     case SQLITE_NOMEM:
       return {ErrorCode::limit, "out of memory; read fewer articles at the same time", path};
     default:
@@ -83,7 +85,17 @@ Query Database::query(const char* sql) {
     if (code != SQLITE_OK) fail(code);
   }
   sqlite3_clear_bindings(statement);
+  deadline_ = std::chrono::steady_clock::now() + time_limit_;
   return {*this, statement};
+}
+
+void Database::limit_time(std::int64_t milliseconds) {
+  time_limit_ = std::chrono::milliseconds(milliseconds);
+  // A thousand instructions of SQLite's machine are some tens of microseconds.
+  sqlite3_progress_handler(
+      handle_, milliseconds > 0 ? 1000 : 0,
+      [](void* self) { return std::chrono::steady_clock::now() > static_cast<Database*>(self)->deadline_ ? 1 : 0; },
+      this);
 }
 
 void Database::run(const char* sql) {

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -43,6 +44,8 @@ class Database {
   /// Runs SQL without values, one or more statements.
   void run(const char* sql);
   [[nodiscard]] std::int64_t number(const char* sql);
+  /// See Archive::limit_time. Counts from here on for each query made by `query`.
+  void limit_time(std::int64_t milliseconds);
   [[nodiscard]] sqlite3* handle() const { return handle_; }
   [[nodiscard]] std::int64_t last_key() const { return sqlite3_last_insert_rowid(handle_); }
   [[nodiscard]] const std::string& path() const { return path_; }
@@ -54,6 +57,8 @@ class Database {
   std::string path_;
   sqlite3* handle_ = nullptr;
   std::unordered_map<std::string, sqlite3_stmt*> prepared_;
+  std::chrono::milliseconds time_limit_{0};
+  std::chrono::steady_clock::time_point deadline_;
 };
 
 /// A statement in use. Resets it when it goes; so only one of the same SQL is in use at a time.

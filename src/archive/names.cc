@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <nlohmann/json.hpp>
 
 #include "archive/words.h"
 #include "text/folding.h"
@@ -70,6 +71,15 @@ std::string marks_of(const std::vector<std::int64_t>& figures, char mark) {
   for (const std::int64_t figure : figures)
     any += (any.empty() ? "\"" : " OR \"") + std::string(1, mark) + std::to_string(figure) + '"';
   return "marks : (" + any + ")";
+}
+
+std::string publishers_named(Database& database, const std::string& name) {
+  nlohmann::json keys = nlohmann::json::array();
+  const std::string wanted = fold(name);
+  Query query = database.query("SELECT key, name FROM publisher");
+  while (query.step())
+    if (fold(query.text(1)).find(wanted) != std::string::npos) keys.push_back(query.integer(0));
+  return keys.dump();
 }
 
 const ArchiveSpeaker& Speakers::of_figure(std::int64_t figure) {

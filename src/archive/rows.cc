@@ -20,29 +20,6 @@ std::vector<Span> inside(std::vector<Span> spans, std::size_t size) {
   return spans;
 }
 
-std::vector<Entity> entities_of(Database& database, std::int64_t article, std::size_t size) {
-  std::vector<Entity> entities;
-  Query query = database.query(
-      "SELECT e.number, coalesce(e.name, f.name), f.kind, e.gender, e.descriptions, e.mentions, e.link FROM entity e "
-      "JOIN figure f ON f.key = e.figure WHERE e.article = ? ORDER BY e.number");
-  query.with(article);
-  while (query.step())
-    entities.push_back({static_cast<std::uint32_t>(query.integer(0)), std::string(query.text(1)),
-                        one_of(query.integer(2), EntityKind::other), one_of(query.integer(3), Gender::female),
-                        texts_from(query.text(4)), inside(spans_from(query.text(5)), size), query.text_or_none(6)});
-  return entities;
-}
-
-std::vector<Statement> statements_of(Database& database, std::int64_t article, std::size_t size) {
-  std::vector<Statement> statements;
-  Query query = database.query(
-      "SELECT number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE article = ? "
-      "ORDER BY number");
-  query.with(article);
-  while (query.step()) statements.push_back(statement_from(query, 0, size));
-  return statements;
-}
-
 }  // namespace
 
 StoredArticle article_at(Database& database, std::int64_t key) {
@@ -81,6 +58,30 @@ Statement statement_from(const Query& row, int column, std::size_t text_size) {
   return statement;
 }
 
+KeptReading kept_reading(Database& database, std::int64_t article, std::size_t text_size) {
+  KeptReading kept;
+  Query entities = database.query(
+      "SELECT e.number, coalesce(e.name, f.name), f.kind, e.gender, e.descriptions, e.mentions, e.link, e.figure, "
+      "e.because FROM entity e JOIN figure f ON f.key = e.figure WHERE e.article = ? ORDER BY e.number");
+  entities.with(article);
+  while (entities.step()) {
+    kept.entities.push_back({static_cast<std::uint32_t>(entities.integer(0)), std::string(entities.text(1)),
+                             one_of(entities.integer(2), EntityKind::other),
+                             one_of(entities.integer(3), Gender::female), texts_from(entities.text(4)),
+                             inside(spans_from(entities.text(5)), text_size), entities.text_or_none(6)});
+    kept.figures.push_back({entities.integer(7), static_cast<Because>(entities.integer(8))});
+  }
+  Query statements = database.query(
+      "SELECT number, form, mode, confidence, parent, speakers, spans, reasons, key FROM statement WHERE article = ? "
+      "ORDER BY number");
+  statements.with(article);
+  while (statements.step()) {
+    kept.statements.push_back(statement_from(statements, 0, text_size));
+    kept.keys.push_back(statements.integer(8));
+  }
+  return kept;
+}
+
 std::string content_text(std::string_view text, const Statement& statement) {
   std::string content;
   for (const Span& span : statement.content) {
@@ -96,8 +97,9 @@ ReadArticle read_article(Database& database, std::int64_t key) {
   ReadArticle read;
   read.reading.dateline = std::move(stored.dateline);
   read.reading.times = std::move(stored.times);
-  read.reading.entities = entities_of(database, key, size);
-  read.reading.statements = statements_of(database, key, size);
+  KeptReading kept = kept_reading(database, key, size);
+  read.reading.entities = std::move(kept.entities);
+  read.reading.statements = std::move(kept.statements);
   read.article = std::move(stored.article);
   return read;
 }

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "archive/database.h"
+#include "archive/figures.h"
 #include "contract/json.h"
 #include "volgens/types.h"
 
@@ -27,6 +29,16 @@ struct StoredArticle {
 /// outside a text of `text_size` bytes are left out.
 [[nodiscard]] Statement statement_from(const Query& row, int column, std::size_t text_size);
 inline constexpr int statement_columns = 8;  ///< number, form, mode, confidence, parent, speakers, spans, reasons
+
+/// A reading as the tables have it: each entity with its figure, each statement with its number in the archive.
+struct KeptReading {
+  std::vector<Entity> entities;
+  std::vector<Figures::Found> figures;  ///< one an entity
+  std::vector<Statement> statements;
+  std::vector<std::int64_t> keys;  ///< one a statement
+};
+
+[[nodiscard]] KeptReading kept_reading(Database& database, std::int64_t article, std::size_t text_size);
 
 /// The words of a statement's content, its parts joined by a space, as the index has them.
 [[nodiscard]] std::string content_text(std::string_view text, const Statement& statement);

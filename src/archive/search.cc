@@ -11,6 +11,7 @@
 
 #include "archive/copies.h"
 #include "archive/days.h"
+#include "archive/hits.h"
 #include "archive/names.h"
 #include "archive/rows.h"
 #include "archive/span_text.h"
@@ -18,15 +19,6 @@
 
 namespace volgens::archive {
 namespace {
-
-std::string publishers_named(Database& database, const std::string& name) {
-  nlohmann::json keys = nlohmann::json::array();
-  const std::string wanted = fold(name);
-  Query query = database.query("SELECT key, name FROM publisher");
-  while (query.step())
-    if (fold(query.text(1)).find(wanted) != std::string::npos) keys.push_back(query.integer(0));
-  return keys.dump();
-}
 
 class ConditionsMaker {
  public:
@@ -200,33 +192,22 @@ std::vector<Span> marks_in(const SearchHit& hit, const SearchQuery& query, const
   return marks;
 }
 
-class HitReader {
+/// The statement with the words that answer the query marked.
+class MarkedHits {
  public:
-  HitReader(Database& database, const SearchQuery& query, const Conditions& conditions)
-      : database_(database), query_(query), conditions_(conditions), speakers_(database) {}
+  MarkedHits(Database& database, const SearchQuery& query, const Conditions& conditions)
+      : hits_(database), query_(query), conditions_(conditions) {}
 
   SearchHit at(std::int64_t key) {
-    Query row = database_.query(
-        "SELECT article, number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE key = "
-        "?");
-    row.with(key);
-    if (!row.step()) database_.fail(SQLITE_CORRUPT);
-    StoredArticle stored = article_at(database_, row.integer(0));
-    SearchHit hit;
-    hit.number = key;
-    hit.statement = statement_from(row, 1, stored.article.text.size());
-    for (const auto& [number, figure] : speakers_from(row.text(6))) hit.speakers.push_back(speakers_.of_figure(figure));
-    hit.article = std::move(stored.article);
-    hit.dateline = std::move(stored.dateline);
+    SearchHit hit = hits_.at(key);
     hit.marks = marks_in(hit, query_, conditions_.phrases, stemmer_);
     return hit;
   }
 
  private:
-  Database& database_;
+  HitReader hits_;
   const SearchQuery& query_;
   const Conditions& conditions_;
-  Speakers speakers_;
   Stemmer stemmer_;
 };
 
@@ -242,7 +223,7 @@ std::string search_groups(Database& database, const SearchQuery& query, const Co
   std::set<std::int64_t> groups;
   std::optional<Cursor> last;
   std::size_t count = 0;
-  HitReader hits(database, query, conditions);
+  MarkedHits hits(database, query, conditions);
   for (const Cursor& place : places(database, whole, conditions)) {
     SearchHit hit = hits.at(place.statement);
     const std::optional<std::int64_t> group = group_of(database, place.statement, hit);
@@ -277,7 +258,7 @@ std::string search(Database& database, const SearchQuery& query, const std::func
   if (query.group_copies) return search_groups(database, query, conditions, use);
   const std::vector<Cursor> found = places(database, query, conditions);
   const std::size_t count = query.limit == 0 ? found.size() : std::min(query.limit, found.size());
-  HitReader hits(database, query, conditions);
+  MarkedHits hits(database, query, conditions);
   for (std::size_t at = 0; at < count; ++at)
     if (!use(hits.at(found[at].statement))) return {};
   return found.size() > count ? cursor_text(query.order, found[count - 1]) : std::string();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "archive/names.h"
 #include "archive/rows.h"
@@ -21,9 +22,16 @@ struct Count {
   std::int64_t last_day = 0;
 };
 
+/// Whether one of `mentions`, in text order, lies in `content`.
+bool mentioned_in(const std::vector<Span>& content, const std::vector<Span>& mentions) {
+  return std::any_of(mentions.begin(), mentions.end(), [&content](const Span& mention) {
+    return std::any_of(content.begin(), content.end(), [&mention](const Span& span) { return span.covers(mention); });
+  });
+}
+
 class Counter {
  public:
-  Counter(Database& database, StatsBy by) : speakers_(database), by_(by) {}
+  Counter(Database& database, StatsBy by) : database_(database), speakers_(database), by_(by) {}
 
   void add(const Query& row) {
     switch (by_) {
@@ -37,6 +45,8 @@ class Counter {
         return count(row, named<Form>(row.integer(3)), 0);
       case StatsBy::mode:
         return count(row, named<Mode>(row.integer(4)), 0);
+      case StatsBy::about:
+        return add_mentioned(row);
       default:
         return add_speakers(row);
     }
@@ -79,6 +89,34 @@ class Counter {
     }
   }
 
+  struct Mentioned {
+    std::int64_t figure = 0;
+    std::vector<Span> mentions;
+  };
+
+  /// The statements of an article stand together, so that its entities are read once.
+  const std::vector<Mentioned>& entities_of(std::int64_t article) {
+    if (article == entities_of_) return entities_;
+    entities_.clear();
+    entities_of_ = article;
+    Query query = database_.query("SELECT figure, mentions FROM entity WHERE article = ? ORDER BY number");
+    query.with(article);
+    while (query.step()) entities_.push_back({query.integer(0), spans_from(query.text(1))});
+    return entities_;
+  }
+
+  void add_mentioned(const Query& row) {
+    Statement statement;
+    statement_spans_from(row.text(7), statement);
+    std::set<std::int64_t> counted;
+    for (const auto& [number, figure] : speakers_from(row.text(5))) counted.insert(speakers_.of_figure(figure).person);
+    for (const Mentioned& entity : entities_of(row.integer(0))) {
+      if (!mentioned_in(statement.content, entity.mentions)) continue;
+      const ArchiveSpeaker& person = speakers_.of_figure(entity.figure);
+      if (person.named && counted.insert(person.person).second) count(row, person.name, person.person);
+    }
+  }
+
   void count(const Query& row, const std::string& value, std::int64_t person) {
     Count& count = counts_[{value, person}];
     count.row.value = value;
@@ -93,8 +131,11 @@ class Counter {
     count.last_day = std::max(count.last_day, day);
   }
 
+  Database& database_;
   Speakers speakers_;
   StatsBy by_;
+  std::int64_t entities_of_ = 0;
+  std::vector<Mentioned> entities_;
   std::map<std::pair<std::string, std::int64_t>, Count> counts_;
 };
 
@@ -107,8 +148,8 @@ std::vector<StatsRow> stats(Database& database, const SearchQuery& query, StatsB
   if (by == StatsBy::publisher)
     from += std::string(conditions.of_article ? "" : join_article) + " LEFT JOIN publisher p ON p.key = a.publisher";
   const std::string sql = std::string("SELECT s.article, s.day, s.words, s.form, s.mode, s.speakers, ") +
-                          (by == StatsBy::publisher ? "p.name" : "NULL") + " FROM " + from + " WHERE " +
-                          conditions.where +
+                          (by == StatsBy::publisher ? "p.name" : "NULL") + (by == StatsBy::about ? ", s.spans" : "") +
+                          " FROM " + from + " WHERE " + conditions.where +
                           (conditions.indexed ? " ORDER BY statement_index.rowid" : " ORDER BY s.key");
   Query rows = database.query(sql.c_str());
   bind_values(rows, conditions.values);

@@ -5,8 +5,8 @@
 
 #include <memory>
 
+#include "archive/records.h"
 #include "cli/archive_flags.h"
-#include "cli/hit_text.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "contract/json.h"
@@ -51,10 +51,10 @@ class Export {
     SearchQuery query = asked();
     query.order = SearchQuery::Order::oldest;
     query.limit = 0;
-    output_.write(hit_csv_header());
+    output_.write(archive::hit_csv_header());
     const Result<std::string> done = archive.search(query, [this](const SearchHit& hit) {
       ++count_;
-      return output_.write(hit_csv(hit));
+      return output_.write(archive::hit_csv(hit));
     });
     if (!done.ok()) return done.error();
     return std::nullopt;

@@ -16,6 +16,7 @@
 #include "cli/person_command.h"
 #include "cli/read_command.h"
 #include "cli/search_command.h"
+#include "cli/serve_command.h"
 #include "cli/stats_command.h"
 #include "cli/usage.h"
 #include "cli/version_command.h"
@@ -50,6 +51,7 @@ int run(int argc, char** argv) {
   add_stats_command(program, status);
   add_person_command(program, status);
   add_export_command(program, status);
+  add_serve_command(program, status);
   add_version_command(program, status);
   try {
     program.parse(argc, argv);

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "archive/records.h"
 #include "cli/archive_flags.h"
 #include "cli/hit_text.h"
 #include "cli/messages.h"
@@ -50,9 +51,9 @@ int run_search(const SearchFlags& flags) {
   Output output(STDOUT_FILENO);
   std::size_t found = 0;
   const Result<std::string> next = archive->search(query, [&](const SearchHit& hit) {
-    if (found++ == 0 && flags.format == "csv") output.write(hit_csv_header());
-    return output.write(flags.format == "jsonl" ? hit_json(hit)
-                        : flags.format == "csv" ? hit_csv(hit)
+    if (found++ == 0 && flags.format == "csv") output.write(archive::hit_csv_header());
+    return output.write(flags.format == "jsonl" ? archive::hit_json(hit)
+                        : flags.format == "csv" ? archive::hit_csv(hit)
                                                 : hit_listing(hit, listing));
   });
   if (!next.ok()) return messages.error(next.error()), 2;

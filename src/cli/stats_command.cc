@@ -34,8 +34,8 @@ struct StatsFlags {
 };
 
 const std::vector<std::string>& by_names() {
-  static const std::vector<std::string> names = {"speaker", "kind", "gender", "publisher",
-                                                 "month",   "year", "form",   "mode"};
+  static const std::vector<std::string> names = {"speaker", "kind", "gender", "publisher", "month",
+                                                 "year",    "form", "mode",   "about"};
   return names;
 }
 
@@ -110,7 +110,7 @@ void add_stats_command(CLI::App& program, int& status) {
   add_query_options(*command, flags->query);
   add_archive_option(*command, flags->archive);
   add_choice(*command, "--by", flags->by, by_names(),
-             "What to count by: speaker (default), kind, gender, publisher, month, year, form or mode");
+             "What to count by: speaker (default), kind, gender, publisher, month, year, form, mode or about");
   command->add_option("--limit", flags->limit, "Rows at most; 0 for all (default)")->option_text("N");
   add_choice(*command, "--format", flags->format, {"text", "jsonl", "csv"},
              "How to show it: text for people (default), jsonl for programs, csv for a spreadsheet");

@@ -1,0 +1,31 @@
+// Two rows by key. Tested by tests/unit/archive/views_test.cc.
+#include "archive/hits.h"
+
+#include "archive/rows.h"
+#include "archive/span_text.h"
+
+namespace volgens::archive {
+
+std::optional<SearchHit> HitReader::find(std::int64_t key) {
+  Query row = database_.query(
+      "SELECT article, number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE key = ?");
+  row.with(key);
+  if (!row.step()) return std::nullopt;
+  StoredArticle stored = article_at(database_, row.integer(0));
+  SearchHit hit;
+  hit.article_number = row.integer(0);
+  hit.number = key;
+  hit.statement = statement_from(row, 1, stored.article.text.size());
+  for (const auto& [number, figure] : speakers_from(row.text(6))) hit.speakers.push_back(speakers_.of_figure(figure));
+  hit.article = std::move(stored.article);
+  hit.dateline = std::move(stored.dateline);
+  return hit;
+}
+
+SearchHit HitReader::at(std::int64_t key) {
+  std::optional<SearchHit> hit = find(key);
+  if (!hit) database_.fail(SQLITE_CORRUPT);
+  return *std::move(hit);
+}
+
+}  // namespace volgens::archive

@@ -1,0 +1,18 @@
+// Counts beside a search: facets and statements over time. Tested by tests/unit/archive/views_test.cc.
+#pragma once
+
+#include <cstddef>
+
+#include "archive/database.h"
+#include "volgens/archive.h"
+
+namespace volgens::archive {
+
+/// See Archive::facets.
+[[nodiscard]] Facets facets(Database& database, const SearchQuery& query, std::size_t most);
+
+/// See Archive::timeline.
+[[nodiscard]] Timeline timeline(Database& database, const SearchQuery& query, Timeline::Per per, Timeline::By by,
+                                std::size_t most);
+
+}  // namespace volgens::archive

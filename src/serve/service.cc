@@ -1,0 +1,186 @@
+// Questions wait in one line for a few threads, each with its own connection to the archive; readings and streams have
+// lines of their own, so that they never keep a question waiting. Tested by tests/serve.
+#include "serve/service.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "serve/answers.h"
+#include "serve/headers.h"
+#include "serve/pages.h"
+
+namespace volgens::serve {
+namespace {
+
+constexpr std::size_t most_questions = 1000;
+constexpr std::size_t most_readings = 8;
+constexpr std::size_t most_streams = 4;
+constexpr std::size_t streams = 2;
+
+const Refusal busy = {503, "overloaded", "too much is asked at this moment; try again in a few seconds", "", 3};
+
+/// The answer, or 304 when it is what the reader has.
+Answer unless_known(Answer answer, const std::string& known) {
+  if (answer.etag.empty() || known.empty()) return answer;
+  if (known != "*" && known.find(answer.etag) == std::string::npos) return answer;
+  Answer same;
+  same.status = 304;
+  same.etag = answer.etag;
+  same.cache = answer.cache;
+  same.fields = answer.fields;
+  return same;
+}
+
+template <typename Make>
+Answer guarded(const Make& make) {
+  try {
+    return make();
+  } catch (const Refusal& refusal) {
+    return failure(refusal);
+  } catch (const std::exception&) {
+    return failure({500, "internal", "something went wrong inside; please report what was asked", "", 0});
+  }
+}
+
+bool give_stream(const Answer& answer, Reply& reply) {
+  const auto stream = answer.stream;
+  reply.begin(answer);
+  bool listening = true;
+  const Sink sink = [&](std::string part) { return listening = reply.part(std::move(part)); };
+  try {
+    stream(sink);
+  } catch (const std::exception&) {
+    return false;
+  } catch (const Refusal&) {
+    return false;
+  }
+  return listening;
+}
+
+/// Connections to the archive, each for one thread.
+Result<std::vector<Archive>> connections(const ServerOptions& options, std::size_t count, std::int64_t time) {
+  std::vector<Archive> made;
+  for (std::size_t at = 0; at < count; ++at) {
+    Result<Archive> archive = Archive::open(options.archive, Archive::Mode::read);
+    if (!archive.ok()) return archive.error();
+    if (time > 0) archive->limit_time(time);
+    made.push_back(std::move(archive).value());
+  }
+  return made;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Service>> Service::open(const ServerOptions& options, std::vector<std::string>& warnings) {
+  House house;
+  house.options = options;
+  if (!options.token_file.empty()) {
+    Result<Tokens> tokens = Tokens::load(options.token_file);
+    if (!tokens.ok()) return tokens.error();
+    house.tokens = std::move(tokens).value();
+  }
+  Result<Archive> watch = Archive::open(options.archive, Archive::Mode::read);
+  if (!watch.ok()) return watch.error();
+  EngineOptions engine_options;
+  engine_options.model = options.model;
+  engine_options.knowledge = options.knowledge;
+  Result<Engine> engine = Engine::load(engine_options);
+  if (engine.ok())
+    house.engine = std::make_unique<Engine>(std::move(engine).value());
+  else
+    warnings.push_back("no articles are read: " + engine.error().describe());
+  std::unique_ptr<Service> service(new Service(std::move(house), std::move(watch).value()));
+  if (std::optional<Error> error = service->start_pools()) return *error;
+  return service;
+}
+
+std::optional<Error> Service::start_pools() {
+  const ServerOptions& options = house_.options;
+  const std::size_t processors = std::max(2U, std::thread::hardware_concurrency());
+  const auto pool = [&](std::size_t threads, std::size_t waiting, std::int64_t time,
+                        std::unique_ptr<Pool>& made) -> std::optional<Error> {
+    Result<std::vector<Archive>> archives = connections(options, threads, time);
+    if (!archives.ok()) return archives.error();
+    made = std::make_unique<Pool>(std::move(archives).value(), waiting);
+    return std::nullopt;
+  };
+  if (auto error = pool(options.workers > 0 ? options.workers : processors, most_questions,
+                        options.longest_question.count(), archive_pool_))
+    return error;
+  if (auto error = pool(std::max<std::size_t>(1, options.readers), most_readings, 0, reading_pool_)) return error;
+  return pool(streams, most_streams, 0, stream_pool_);
+}
+
+void Service::stop() {
+  archive_pool_->stop();
+  reading_pool_->stop();
+  stream_pool_->stop();
+}
+
+std::int64_t Service::state() { return watch_.changes().ok() ? *watch_.changes() : -1; }
+
+void Service::take(Request request, const std::shared_ptr<Reply>& reply) {
+  const auto held = std::make_shared<Request>(std::move(request));
+  try {
+    route(held, reply);
+  } catch (const Refusal& refusal) {
+    reply->send(failure(refusal));
+  } catch (const std::exception&) {
+    reply->send(failure({500, "internal", "something went wrong inside; please report what was asked", "", 0}));
+  }
+}
+
+void Service::route(const std::shared_ptr<Request>& request, const std::shared_ptr<Reply>& reply) {
+  check_host(*request, house_.options.allowed_hosts);
+  Target target = parse_target(request->target);
+  const Found found = find_route(request->method, target);
+  const bool reading = request->method == "GET" || request->method == "HEAD";
+  if (!found.route && found.allowed.empty() && reading && (target.path.empty() || target.path[0] != "api"))
+    return reply->send(unless_known(page_answer(*request, target, house_.options.static_dir), request->if_none_match));
+  if (!found.route) {
+    const bool there = !found.allowed.empty() || (!reading && (target.path.empty() || target.path[0] != "api"));
+    if (!there) throw Refusal{404, "not_found", "there is no such address; /api/v1/openapi.json lists them", ""};
+    Answer answer = failure({405, "method_not_allowed", "this address does not take this method", ""});
+    answer.fields.emplace_back("Allow", found.allowed.empty() ? "GET, HEAD" : found.allowed);
+    return reply->send(std::move(answer));
+  }
+  if (!reading) check_origin(*request);
+  if (found.route->kept) {
+    const std::int64_t now = state();
+    const std::lock_guard lock(cache_mutex_);
+    if (std::optional<Answer> known = cache_.find(request->target, now))
+      return reply->send(unless_known(*std::move(known), request->if_none_match));
+  }
+  work(*found.route, found.number, request, std::move(target), reply);
+}
+
+void Service::work(const Route& route, std::int64_t number, const std::shared_ptr<Request>& request, Target target,
+                   const std::shared_ptr<Reply>& reply) {
+  const std::int64_t state_then = route.kept ? state() : 0;
+  Pool& pool = route.place == Place::reading  ? *reading_pool_
+               : route.place == Place::stream ? *stream_pool_
+                                              : *archive_pool_;
+  const bool added =
+      pool.add([this, &route, number, request, target = std::move(target), reply, state_then](Archive& archive) {
+        const auto begin = std::chrono::steady_clock::now();
+        Answer answer = guarded([&] {
+          std::string who;
+          if (route.place == Place::writing || !request->authorization.empty())
+            who = house_.tokens.who(request->authorization, request->peer, begin);
+          if (route.place == Place::writing && who.empty())
+            throw Refusal{401, "unauthorized", "corrections need a token; send Authorization: Bearer TOKEN",
+                          "Authorization"};
+          Asked asked{*request, Parameters(target), number, std::move(who), house_, archive};
+          return route.handler(asked);
+        });
+        if (answer.stream) return reply->end(give_stream(answer, *reply));
+        if (route.kept && answer.status == 200) {
+          const std::lock_guard lock(cache_mutex_);
+          cache_.keep(request->target, state_then, answer);
+        }
+        reply->send(unless_known(std::move(answer), request->if_none_match));
+      });
+  if (!added) throw busy;
+}
+
+}  // namespace volgens::serve
