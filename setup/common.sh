@@ -1,13 +1,14 @@
 # What ./run, ./test and fuzz/run share: Debian packages that are missing, then a quiet build.
 # Sourced by bash with `root` set to the folder of the clone. Tested by tests/install/setup_test.py.
 
-# Prints the packages of the given sections of setup/packages.txt.
+# Prints the packages of the given sections of setup/packages.txt, but for those whose command (behind `|`) came from elsewhere.
 setup_packages() {
   local line section='' wanted=" $* "
   while read -r line; do
     case $line in
       ''|'#'*) ;;
       '['*']') section=${line:1:-1} ;;
+      *'|'*) [[ $wanted != *" $section "* ]] || command -v "${line#*|}" >/dev/null || printf '%s\n' "${line%|*}" ;;
       *) [[ $wanted == *" $section "* ]] && printf '%s\n' "$line" ;;
     esac
   done <"$root/setup/packages.txt"
@@ -104,7 +105,7 @@ build_preset() {
 up_to_date() {
   local built="$root/build/$1/.built" built_for changed name apart=()
   [[ -f $built && ! /var/lib/dpkg/status -nt $built ]] && read -r built_for <"$built" && [[ $built_for == "$root" ]] || return 1
-  for name in .git bench build corpus docs examples fuzz tests training; do apart+=(-o -path "$root/$name"); done
+  for name in .git bench build corpus docs examples fuzz tests training web/node_modules; do apart+=(-o -path "$root/$name"); done
   changed=$(find "$root" -mindepth 1 \( "${apart[@]:1}" \) -prune -o -cnewer "$built" -print -quit)
   [[ -z $changed ]]
 }

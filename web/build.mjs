@@ -12,7 +12,7 @@ export async function buildPage(folder) {
   mkdirSync(folder, { recursive: true });
   const result = await build({
     absWorkingDir: here,
-    entryPoints: ["src/main.ts", "src/style/main.css"],
+    entryPoints: ["src/main.ts", "src/style/main.css", "src/icon.svg"],
     outdir: folder,
     entryNames: "assets/[name]-[hash]",
     assetNames: "assets/[name]-[hash]",
@@ -22,21 +22,21 @@ export async function buildPage(folder) {
     target: ["es2022", "chrome105", "firefox110", "safari16"],
     charset: "utf8",
     legalComments: "none",
-    loader: { ".woff2": "file" },
+    loader: { ".woff2": "file", ".svg": "copy" },
     publicPath: "/",
     metafile: true,
     logLevel: "warning",
   });
   const built = Object.entries(result.metafile.outputs);
-  const madeFrom = (entry) => {
-    const [path] = built.find(([, output]) => output.entryPoint === entry);
-    return `/${relative(folder, resolve(here, path))}`;
+  const named = (start, ending) => {
+    const names = built.map(([path]) => relative(folder, resolve(here, path)));
+    return `/${names.find((name) => name.startsWith(`assets/${start}`) && name.endsWith(ending))}`;
   };
-  const fonts = built.map(([path]) => relative(folder, resolve(here, path))).filter((path) => path.endsWith(".woff2"));
   const html = readFileSync(join(here, "src/index.html"), "utf8")
-    .replace("SCRIPT", madeFrom("src/main.ts"))
-    .replace("STYLE", madeFrom("src/style/main.css"))
-    .replace("FONT", `/${fonts.find((path) => path.includes("latin-400-normal"))}`);
+    .replace("SCRIPT", named("main-", ".js"))
+    .replace("STYLE", named("main-", ".css"))
+    .replace("ICON", named("icon-", ".svg"))
+    .replace("FONT", named("source-serif-4-latin-400-normal", ".woff2"));
   writeFileSync(join(folder, "index.html"), html);
 }
 

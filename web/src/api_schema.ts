@@ -4,1817 +4,1806 @@
  */
 
 export interface paths {
-  "/read": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an article: who said what in it. Nothing is kept. */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Read an article: who said what in it. Nothing is kept. */
-    post: operations["read"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/statements": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search: statements in their context, and with `facets` how many there are by speaker, publisher, form and year. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Search: statements in their context, and with `facets` how many there are by speaker, publisher, form and year. */
-    get: operations["search"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/statements/{number}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `statement_number`. */
-        number: number;
-      };
-      cookie?: never;
+    "/statements/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `statement_number`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** One statement; its address is permanent. */
+        get: operations["statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One statement; its address is permanent. */
-    get: operations["statement"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/statements/{number}/corrections": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `statement_number`. */
-        number: number;
-      };
-      cookie?: never;
+    "/statements/{number}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `statement_number`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** What was corrected of a statement, oldest first, also what was taken back. */
+        get: operations["statement_corrections"];
+        put?: never;
+        /** Correct a statement. */
+        post: operations["correct_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What was corrected of a statement, oldest first, also what was taken back. */
-    get: operations["statement_corrections"];
-    put?: never;
-    /** Correct a statement. */
-    post: operations["correct_statement"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/articles": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles, newest first. */
+        get: operations["articles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Articles, newest first. */
-    get: operations["articles"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/articles/{number}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `article_number`. */
-        number: number;
-      };
-      cookie?: never;
+    "/articles/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `article_number`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** An article: text, metadata, the whole reading, its copies. */
+        get: operations["article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** An article: text, metadata, the whole reading, its copies. */
-    get: operations["article"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/people": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, organisations and the like by name; with `prefix` those of whom a name or a word of one begins so, for suggesting while typing (most statements first, one page). */
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** People, organisations and the like by name; with `prefix` those of whom a name or a word of one begins so, for suggesting while typing (most statements first, one page). */
-    get: operations["people"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/people/{number}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `person`. */
-        number: number;
-      };
-      cookie?: never;
+    "/people/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `person`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** Somebody over all articles: names, roles with dates, statements over time, about whom, by whom, where. */
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Somebody over all articles: names, roles with dates, statements over time, about whom, by whom, where. */
-    get: operations["person"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/people/{number}/merge": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `person`. */
-        number: number;
-      };
-      cookie?: never;
+    "/people/{number}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `person`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The two are one. */
+        post: operations["merge_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** The two are one. */
-    post: operations["merge_people"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/people/{number}/split": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Number of one of the names of a person. */
-        number: number;
-      };
-      cookie?: never;
+    "/people/{number}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of one of the names of a person. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The name with this number is somebody else. */
+        post: operations["split_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** The name with this number is somebody else. */
-    post: operations["split_person"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/people/{number}/rename": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `person`. */
-        number: number;
-      };
-      cookie?: never;
+    "/people/{number}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `person`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a person another name. */
+        post: operations["rename_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Give a person another name. */
-    post: operations["rename_person"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/people/{number}/link": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `person`. */
-        number: number;
-      };
-      cookie?: never;
+    "/people/{number}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `person`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who it is in a knowledge base. */
+        post: operations["link_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Say who it is in a knowledge base. */
-    post: operations["link_person"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/corrections": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All corrections, newest first, also those taken back. */
+        get: operations["corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** All corrections, newest first, also those taken back. */
-    get: operations["corrections"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/corrections/{number}/undo": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `number` of the correction. */
-        number: string;
-      };
-      cookie?: never;
+    "/corrections/{number}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `number` of the correction. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a correction back; it stays in the history. */
+        post: operations["undo_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Take a correction back; it stays in the history. */
-    post: operations["undo_correction"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/times": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time expressions and what they mean, in the order of the articles. */
+        get: operations["times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Time expressions and what they mean, in the order of the articles. */
-    get: operations["times"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/stats": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts of the statements that a search would find. */
+        get: operations["stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Counts of the statements that a search would find. */
-    get: operations["stats"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/timeline": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements per month or year, by speaker or publisher. */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Statements per month or year, by speaker or publisher. */
-    get: operations["timeline"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/export": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles or statements of a search for other programs, as one stream. */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The articles or statements of a search for other programs, as one stream. */
-    get: operations["export"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/feed.atom": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest statements of a search as an Atom feed. */
+        get: operations["feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The newest statements of a search as an Atom feed. */
-    get: operations["feed"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/session": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the token that was sent allows corrections. */
+        get: operations["session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Whether the token that was sent allows corrections. */
-    get: operations["session"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/health": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the archive can be read. */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Whether the archive can be read. */
-    get: operations["health"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/version": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Program, API and what the archive holds. */
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Program, API and what the archive holds. */
-    get: operations["version"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/openapi.json": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description. */
+        get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** This description. */
-    get: operations["openapi"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** @description `[begin, end)` in Unicode code points of the article's text. */
-    Span: [number, number];
-    Spans: components["schemas"]["Span"][];
-    /** @description What every failed request answers. */
-    Error: {
-      error: {
-        /**
-         * @description What went wrong, for programs.
-         * @enum {string}
-         */
-        code:
-          | "invalid_parameter"
-          | "malformed"
-          | "not_found"
-          | "method_not_allowed"
-          | "unauthorized"
-          | "forbidden"
-          | "conflict"
-          | "too_large"
-          | "unsupported_media_type"
-          | "wrong_host"
-          | "rate_limited"
-          | "timeout"
-          | "overloaded"
-          | "internal";
-        /** @description One sentence with cause and remedy, for people. */
-        message: string;
-        /** @description The parameter or field that is meant. */
-        where: string | null;
-      };
+    schemas: {
+        /** @description `[begin, end)` in Unicode code points of the article's text. */
+        Span: [
+            number,
+            number
+        ];
+        Spans: components["schemas"]["Span"][];
+        /** @description What every failed request answers. */
+        Error: {
+            error: {
+                /**
+                 * @description What went wrong, for programs.
+                 * @enum {string}
+                 */
+                code: "invalid_parameter" | "malformed" | "not_found" | "method_not_allowed" | "unauthorized" | "forbidden" | "conflict" | "too_large" | "unsupported_media_type" | "wrong_host" | "rate_limited" | "timeout" | "overloaded" | "internal";
+                /** @description One sentence with cause and remedy, for people. */
+                message: string;
+                /** @description The parameter or field that is meant. */
+                where: string | null;
+            };
+        };
+        /** @description Of a list. */
+        Meta: {
+            /** @description Rows of one page. */
+            limit: number;
+            /** @description What to give as `after` for the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description A speaker as the archive knows them. */
+        Person: {
+            /** @description Number, for /people/{person} and for `#12` in a name. */
+            person: number;
+            /** @description The name over all articles. */
+            name: string;
+            /** @enum {string} */
+            kind: "person" | "organisation" | "group" | "place" | "document" | "other";
+            /** @enum {string} */
+            gender: "unknown" | "m" | "f";
+        };
+        Statement: {
+            /** @description Counts from 1 in the article. */
+            id: number;
+            /** @enum {string} */
+            form: "direct" | "mixed" | "indirect" | "reported" | "free";
+            /** @enum {string} */
+            mode: "speech" | "writing" | "thought";
+            content: components["schemas"]["Spans"];
+            cue: components["schemas"]["Spans"];
+            source: components["schemas"]["Spans"];
+            addressee: components["schemas"]["Spans"];
+            /** @description Ids of entities; empty when the program abstains. */
+            speakers: number[];
+            /** @description Id of the statement around it. */
+            parent: number | null;
+            confidence: number;
+            /** @description Why it was read so, where that is asked for or kept. */
+            reasons?: string[];
+            /** @description Permanent number, for /statements/{number}; only in an archive. */
+            statement_number?: number;
+        };
+        Entity: {
+            /** @description Counts from 1 in the article. */
+            id: number;
+            name: string;
+            /** @enum {string} */
+            kind: "person" | "organisation" | "group" | "place" | "document" | "other";
+            /** @enum {string} */
+            gender: "unknown" | "m" | "f";
+            descriptions: string[];
+            mentions: components["schemas"]["Spans"];
+            /** @description Identifier in a knowledge base. */
+            link: string | null;
+            /** @description Number over all articles, for /people/{person}; only in an archive. */
+            person?: number;
+        };
+        TimeExpression: {
+            span: components["schemas"]["Span"];
+            /**
+             * @description TIMEX3.
+             * @enum {string}
+             */
+            type: "DATE" | "TIME" | "DURATION" | "SET";
+            /** @description ISO 8601 / TIMEX3. */
+            value: string;
+        };
+        /** @description The output contract, docs/contract.md. */
+        Reading: {
+            id: string;
+            published: null | {
+                value: string;
+                /** @enum {string} */
+                source: "header" | "metadata" | "option";
+            };
+            dateline: null | {
+                value: string;
+                source: string;
+                because: components["schemas"]["Span"];
+            };
+            title: string | null;
+            publisher: string | null;
+            url: string | null;
+            language: string;
+            text: string;
+            statements: components["schemas"]["Statement"][];
+            entities: components["schemas"]["Entity"][];
+            times: components["schemas"]["TimeExpression"][];
+        };
+        /** @description An article that has the same. */
+        Copy: {
+            article_number: number;
+            id: string;
+            publisher: string | null;
+            /** @description `YYYY-MM-DD` */
+            date: string | null;
+            /** @description The first publication. */
+            first: boolean;
+        };
+        Article: components["schemas"]["Reading"] & {
+            article_number: number;
+            /** @description Near-copies of the article, itself included, oldest first; empty when there are none. */
+            copies: components["schemas"]["Copy"][];
+        };
+        ArticleRow: {
+            article_number: number;
+            id: string;
+            /** @description As precise as it is known. */
+            published: string | null;
+            /** @description The more precise date that the text proves. */
+            dateline: string | null;
+            title: string | null;
+            publisher: string | null;
+            url: string | null;
+            /** @description How many. */
+            statements: number;
+        };
+        Hit: {
+            article_number: number;
+            /** @description Permanent. */
+            statement_number: number;
+            /** @description Of the article. */
+            id: string;
+            /** @description Its number in the article. */
+            statement: number;
+            /** @description As precise as it is known. */
+            published: string | null;
+            /** @description The more precise date that the text proves; shown as taken from the text. */
+            dateline: string | null;
+            publisher: string | null;
+            title: string | null;
+            url: string | null;
+            /** @enum {string} */
+            form: "direct" | "mixed" | "indirect" | "reported" | "free";
+            /** @enum {string} */
+            mode: "speech" | "writing" | "thought";
+            /** @description Empty when the program abstains. */
+            speakers: components["schemas"]["Person"][];
+            /** @description The words of the statement, its parts joined with ` … `. */
+            said: string;
+            /** @description A part of the article's text around it. */
+            context: string;
+            context_span: components["schemas"]["Span"];
+            content: components["schemas"]["Spans"];
+            cue: components["schemas"]["Spans"];
+            source: components["schemas"]["Spans"];
+            /** @description Words that answer the query. As all spans in code points of the article's text; take off context_span[0] for places in `context`. */
+            marks: components["schemas"]["Spans"];
+            copies?: components["schemas"]["Copy"][];
+            confidence: number;
+        };
+        Count: {
+            /** @description A name, a month as `2018-07`, ...; null for not named or not known. */
+            value: string | null;
+            /** @description Where the value is a person. */
+            person?: number;
+            statements: number;
+            /** @description Of what was said. */
+            words: number;
+            articles: number;
+            /** @description Of the statements, 0 to 1. A statement of two speakers counts for both. */
+            share: number;
+            /** @description `YYYY-MM-DD` */
+            first: string | null;
+            last: string | null;
+        };
+        FacetValue: {
+            value: string;
+            person?: number;
+            statements: number;
+        };
+        /** @description Most frequent first, at most 20 each; years in order, all of them. Not named and not known are left out. */
+        Facets: {
+            /** @description Statements that answer the query. */
+            total: number;
+            speaker: components["schemas"]["FacetValue"][];
+            publisher: components["schemas"]["FacetValue"][];
+            form: components["schemas"]["FacetValue"][];
+            year: components["schemas"]["FacetValue"][];
+        };
+        PersonRow: {
+            person: number;
+            name: string;
+            /** @enum {string} */
+            kind: "person" | "organisation" | "group" | "place" | "document" | "other";
+            /** @enum {string} */
+            gender: "unknown" | "m" | "f";
+            /** @description How many were said by them. */
+            statements: number;
+        };
+        PersonPage: {
+            person: number;
+            name: string;
+            /** @enum {string} */
+            kind: "person" | "organisation" | "group" | "place" | "document" | "other";
+            /** @enum {string} */
+            gender: "unknown" | "m" | "f";
+            /** @description Identifier in a knowledge base. */
+            link: string | null;
+            articles: number;
+            statements: number;
+            /** @description First statement, `YYYY-MM-DD`. */
+            first: string | null;
+            last: string | null;
+            names: {
+                /** @description For /people/{number}/split. */
+                number: number;
+                name: string;
+                articles: number;
+                /** @description Why this name is held to mean the same; null for the first one. */
+                because: string | null;
+            }[];
+            roles: {
+                role: string;
+                articles: number;
+                first: string | null;
+                last: string | null;
+            }[];
+            /** @description Statements by month `YYYY-MM`, those without a date under the empty key. */
+            by_month: {
+                [key: string]: number;
+            };
+            /** @description Whom or what their statements mention, most frequent first, at most 20. */
+            about: components["schemas"]["FacetValue"][];
+            /** @description Who speaks about them. */
+            by: components["schemas"]["FacetValue"][];
+            /** @description Where their statements stand. */
+            publishers: components["schemas"]["FacetValue"][];
+        };
+        TimeRow: {
+            article_number: number;
+            id: string;
+            published: string | null;
+            publisher: string | null;
+            title: string | null;
+            /**
+             * @description TIMEX3.
+             * @enum {string}
+             */
+            type: "DATE" | "TIME" | "DURATION" | "SET";
+            value: string;
+            /** @description The expression as it stands in the text. */
+            words: string;
+            span: components["schemas"]["Span"];
+        };
+        Timeline: {
+            /** @enum {string} */
+            per: "month" | "year";
+            /** @enum {string} */
+            by: "all" | "speaker" | "publisher";
+            /** @description Every month or year from the first to the last, also those without statements. */
+            periods: string[];
+            /** @description Most frequent first. */
+            series: {
+                /** @description null with by=all, and for not named. */
+                value: string | null;
+                person?: number;
+                /** @description Statements in each of `periods`. */
+                counts: number[];
+            }[];
+        };
+        Correction: {
+            /** @description For /corrections/{number}. */
+            number: string;
+            /** @enum {string} */
+            kind: "speaker" | "form" | "span" | "reject" | "merge" | "split" | "rename" | "link";
+            statement_number: number | null;
+            /** @description Whom it is about, or who is the right speaker. */
+            person: number | null;
+            other: number | null;
+            /** @description A name, a form, a link, or `begin-end` in code points. */
+            value: string | null;
+            who: string;
+            /** @description `YYYY-MM-DDThh:mm:ssZ` */
+            made: string;
+            /** @description When it was taken back; null while it holds. */
+            undone: string | null;
+        };
+        NewStatementCorrection: {
+            /**
+             * @description speaker: somebody else said it; form: another form; span: other words were said; reject: it is no statement.
+             * @enum {string}
+             */
+            kind: "speaker" | "form" | "span" | "reject";
+            /** @description With speaker: the number of a person of the archive. */
+            person?: number;
+            /** @description With speaker, instead of person: a name, new ones too; empty for nobody known. */
+            name?: string;
+            /**
+             * @description With form.
+             * @enum {string}
+             */
+            form?: "direct" | "mixed" | "indirect" | "reported" | "free";
+            /** @description With span. */
+            span?: components["schemas"]["Span"];
+        };
+        Session: {
+            /** @description Whose token was sent; null without one. */
+            who: string | null;
+            /** @description Whether this request's token allows corrections. */
+            may_correct: boolean;
+            /** @description Whether this server has tokens at all. */
+            takes_corrections: boolean;
+        };
+        Version: {
+            program: string;
+            api: string;
+            archive: {
+                articles: number;
+                statements: number;
+                people: number;
+                /** @description First and last day of an article. */
+                first: string | null;
+                last: string | null;
+            };
+        };
     };
-    /** @description Of a list. */
-    Meta: {
-      /** @description Rows of one page. */
-      limit: number;
-      /** @description What to give as `after` for the next page; null on the last one. */
-      next: string | null;
+    responses: {
+        /** @description The same as the ETag that was sent. */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Not understood; `where` names the parameter. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No token, or not one of this server's. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Not in this archive. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description It cannot be corrected so. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A larger body than the server takes. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is not application/json. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Too many at a time; Retry-After says when. */
+        RateLimited: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Busy or stopping; Retry-After says when. */
+        Overloaded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
-    /** @description A speaker as the archive knows them. */
-    Person: {
-      /** @description Number, for /people/{person} and for `#12` in a name. */
-      person: number;
-      /** @description The name over all articles. */
-      name: string;
-      /** @enum {string} */
-      kind: "person" | "organisation" | "group" | "place" | "document" | "other";
-      /** @enum {string} */
-      gender: "unknown" | "m" | "f";
+    parameters: {
+        /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
+        q: string;
+        /** @description Where the words stand. */
+        in: "statement" | "article";
+        /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
+        speaker: string;
+        /** @description Whom or what the statement mentions, likewise. */
+        about: string;
+        /** @description Form. */
+        form: "direct" | "mixed" | "indirect" | "reported" | "free";
+        /** @description Mode. */
+        mode: "speech" | "writing" | "thought";
+        /** @description First day, month or year. Articles without a date are then left out. */
+        from_date: string;
+        /** @description Last day, month or year, included. */
+        to_date: string;
+        /** @description Who published it: a name or a part of one. */
+        publisher: string;
+        /** @description Leave out statements that are less sure. */
+        min_confidence: number;
+        /** @description Give the same quotation, and copies of an article, once, with all its places. */
+        group: "duplicates";
+        /** @description What comes first; relevance needs `q` in statements. */
+        sort: "newest" | "oldest" | "relevance";
+        /** @description Rows of one page. */
+        limit: number;
+        /** @description `meta.next` of the page before. */
+        after: string;
     };
-    Statement: {
-      /** @description Counts from 1 in the article. */
-      id: number;
-      /** @enum {string} */
-      form: "direct" | "mixed" | "indirect" | "reported" | "free";
-      /** @enum {string} */
-      mode: "speech" | "writing" | "thought";
-      content: components["schemas"]["Spans"];
-      cue: components["schemas"]["Spans"];
-      source: components["schemas"]["Spans"];
-      addressee: components["schemas"]["Spans"];
-      /** @description Ids of entities; empty when the program abstains. */
-      speakers: number[];
-      /** @description Id of the statement around it. */
-      parent: number | null;
-      confidence: number;
-      /** @description Why it was read so, where that is asked for or kept. */
-      reasons?: string[];
-      /** @description Permanent number, for /statements/{number}; only in an archive. */
-      statement_number?: number;
-    };
-    Entity: {
-      /** @description Counts from 1 in the article. */
-      id: number;
-      name: string;
-      /** @enum {string} */
-      kind: "person" | "organisation" | "group" | "place" | "document" | "other";
-      /** @enum {string} */
-      gender: "unknown" | "m" | "f";
-      descriptions: string[];
-      mentions: components["schemas"]["Spans"];
-      /** @description Identifier in a knowledge base. */
-      link: string | null;
-      /** @description Number over all articles, for /people/{person}; only in an archive. */
-      person?: number;
-    };
-    TimeExpression: {
-      span: components["schemas"]["Span"];
-      /**
-       * @description TIMEX3.
-       * @enum {string}
-       */
-      type: "DATE" | "TIME" | "DURATION" | "SET";
-      /** @description ISO 8601 / TIMEX3. */
-      value: string;
-    };
-    /** @description The output contract, docs/contract.md. */
-    Reading: {
-      id: string;
-      published: null | {
-        value: string;
-        /** @enum {string} */
-        source: "header" | "metadata" | "option";
-      };
-      dateline: null | {
-        value: string;
-        source: string;
-        because: components["schemas"]["Span"];
-      };
-      title: string | null;
-      publisher: string | null;
-      url: string | null;
-      language: string;
-      text: string;
-      statements: components["schemas"]["Statement"][];
-      entities: components["schemas"]["Entity"][];
-      times: components["schemas"]["TimeExpression"][];
-    };
-    /** @description An article that has the same. */
-    Copy: {
-      article_number: number;
-      id: string;
-      publisher: string | null;
-      /** @description `YYYY-MM-DD` */
-      date: string | null;
-      /** @description The first publication. */
-      first: boolean;
-    };
-    Article: components["schemas"]["Reading"] & {
-      article_number: number;
-      /** @description Near-copies of the article, itself included, oldest first; empty when there are none. */
-      copies: components["schemas"]["Copy"][];
-    };
-    ArticleRow: {
-      article_number: number;
-      id: string;
-      /** @description As precise as it is known. */
-      published: string | null;
-      /** @description The more precise date that the text proves. */
-      dateline: string | null;
-      title: string | null;
-      publisher: string | null;
-      url: string | null;
-      /** @description How many. */
-      statements: number;
-    };
-    Hit: {
-      article_number: number;
-      /** @description Permanent. */
-      statement_number: number;
-      /** @description Of the article. */
-      id: string;
-      /** @description Its number in the article. */
-      statement: number;
-      /** @description As precise as it is known. */
-      published: string | null;
-      /** @description The more precise date that the text proves; shown as taken from the text. */
-      dateline: string | null;
-      publisher: string | null;
-      title: string | null;
-      url: string | null;
-      /** @enum {string} */
-      form: "direct" | "mixed" | "indirect" | "reported" | "free";
-      /** @enum {string} */
-      mode: "speech" | "writing" | "thought";
-      /** @description Empty when the program abstains. */
-      speakers: components["schemas"]["Person"][];
-      /** @description The words of the statement, its parts joined with ` … `. */
-      said: string;
-      /** @description A part of the article's text around it. */
-      context: string;
-      context_span: components["schemas"]["Span"];
-      content: components["schemas"]["Spans"];
-      cue: components["schemas"]["Spans"];
-      source: components["schemas"]["Spans"];
-      /** @description Words that answer the query. As all spans in code points of the article's text; take off context_span[0] for places in `context`. */
-      marks: components["schemas"]["Spans"];
-      copies?: components["schemas"]["Copy"][];
-      confidence: number;
-    };
-    Count: {
-      /** @description A name, a month as `2018-07`, ...; null for not named or not known. */
-      value: string | null;
-      /** @description Where the value is a person. */
-      person?: number;
-      statements: number;
-      /** @description Of what was said. */
-      words: number;
-      articles: number;
-      /** @description Of the statements, 0 to 1. A statement of two speakers counts for both. */
-      share: number;
-      /** @description `YYYY-MM-DD` */
-      first: string | null;
-      last: string | null;
-    };
-    FacetValue: {
-      value: string;
-      person?: number;
-      statements: number;
-    };
-    /** @description Most frequent first, at most 20 each; years in order, all of them. Not named and not known are left out. */
-    Facets: {
-      /** @description Statements that answer the query. */
-      total: number;
-      speaker: components["schemas"]["FacetValue"][];
-      publisher: components["schemas"]["FacetValue"][];
-      form: components["schemas"]["FacetValue"][];
-      year: components["schemas"]["FacetValue"][];
-    };
-    PersonRow: {
-      person: number;
-      name: string;
-      /** @enum {string} */
-      kind: "person" | "organisation" | "group" | "place" | "document" | "other";
-      /** @enum {string} */
-      gender: "unknown" | "m" | "f";
-      /** @description How many were said by them. */
-      statements: number;
-    };
-    PersonPage: {
-      person: number;
-      name: string;
-      /** @enum {string} */
-      kind: "person" | "organisation" | "group" | "place" | "document" | "other";
-      /** @enum {string} */
-      gender: "unknown" | "m" | "f";
-      /** @description Identifier in a knowledge base. */
-      link: string | null;
-      articles: number;
-      statements: number;
-      /** @description First statement, `YYYY-MM-DD`. */
-      first: string | null;
-      last: string | null;
-      names: {
-        /** @description For /people/{number}/split. */
-        number: number;
-        name: string;
-        articles: number;
-        /** @description Why this name is held to mean the same; null for the first one. */
-        because: string | null;
-      }[];
-      roles: {
-        role: string;
-        articles: number;
-        first: string | null;
-        last: string | null;
-      }[];
-      /** @description Statements by month `YYYY-MM`, those without a date under the empty key. */
-      by_month: {
-        [key: string]: number;
-      };
-      /** @description Whom or what their statements mention, most frequent first, at most 20. */
-      about: components["schemas"]["FacetValue"][];
-      /** @description Who speaks about them. */
-      by: components["schemas"]["FacetValue"][];
-      /** @description Where their statements stand. */
-      publishers: components["schemas"]["FacetValue"][];
-    };
-    TimeRow: {
-      article_number: number;
-      id: string;
-      published: string | null;
-      publisher: string | null;
-      title: string | null;
-      /**
-       * @description TIMEX3.
-       * @enum {string}
-       */
-      type: "DATE" | "TIME" | "DURATION" | "SET";
-      value: string;
-      /** @description The expression as it stands in the text. */
-      words: string;
-      span: components["schemas"]["Span"];
-    };
-    Timeline: {
-      /** @enum {string} */
-      per: "month" | "year";
-      /** @enum {string} */
-      by: "all" | "speaker" | "publisher";
-      /** @description Every month or year from the first to the last, also those without statements. */
-      periods: string[];
-      /** @description Most frequent first. */
-      series: {
-        /** @description null with by=all, and for not named. */
-        value: string | null;
-        person?: number;
-        /** @description Statements in each of `periods`. */
-        counts: number[];
-      }[];
-    };
-    Correction: {
-      /** @description For /corrections/{number}. */
-      number: string;
-      /** @enum {string} */
-      kind: "speaker" | "form" | "span" | "reject" | "merge" | "split" | "rename" | "link";
-      statement_number: number | null;
-      /** @description Whom it is about, or who is the right speaker. */
-      person: number | null;
-      other: number | null;
-      /** @description A name, a form, a link, or `begin-end` in code points. */
-      value: string | null;
-      who: string;
-      /** @description `YYYY-MM-DDThh:mm:ssZ` */
-      made: string;
-      /** @description When it was taken back; null while it holds. */
-      undone: string | null;
-    };
-    NewStatementCorrection: {
-      /**
-       * @description speaker: somebody else said it; form: another form; span: other words were said; reject: it is no statement.
-       * @enum {string}
-       */
-      kind: "speaker" | "form" | "span" | "reject";
-      /** @description With speaker: the number of a person of the archive. */
-      person?: number;
-      /** @description With speaker, instead of person: a name, new ones too; empty for nobody known. */
-      name?: string;
-      /**
-       * @description With form.
-       * @enum {string}
-       */
-      form?: "direct" | "mixed" | "indirect" | "reported" | "free";
-      /** @description With span. */
-      span?: components["schemas"]["Span"];
-    };
-    Session: {
-      /** @description Whose token was sent; null without one. */
-      who: string | null;
-      /** @description Whether this request's token allows corrections. */
-      may_correct: boolean;
-      /** @description Whether this server has tokens at all. */
-      takes_corrections: boolean;
-    };
-    Version: {
-      program: string;
-      api: string;
-      archive: {
-        articles: number;
-        statements: number;
-        people: number;
-        /** @description First and last day of an article. */
-        first: string | null;
-        last: string | null;
-      };
-    };
-  };
-  responses: {
-    /** @description The same as the ETag that was sent. */
-    NotModified: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
-    /** @description Not understood; `where` names the parameter. */
-    BadRequest: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Error"];
-      };
-    };
-    /** @description No token, or not one of this server's. */
-    Unauthorized: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Error"];
-      };
-    };
-    /** @description Not in this archive. */
-    NotFound: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Error"];
-      };
-    };
-    /** @description It cannot be corrected so. */
-    Conflict: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Error"];
-      };
-    };
-    /** @description A larger body than the server takes. */
-    TooLarge: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Error"];
-      };
-    };
-    /** @description The body is not application/json. */
-    UnsupportedMediaType: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Error"];
-      };
-    };
-    /** @description Too many at a time; Retry-After says when. */
-    RateLimited: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Error"];
-      };
-    };
-    /** @description Busy or stopping; Retry-After says when. */
-    Overloaded: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["Error"];
-      };
-    };
-  };
-  parameters: {
-    /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
-    q: string;
-    /** @description Where the words stand. */
-    in: "statement" | "article";
-    /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
-    speaker: string;
-    /** @description Whom or what the statement mentions, likewise. */
-    about: string;
-    /** @description Form. */
-    form: "direct" | "mixed" | "indirect" | "reported" | "free";
-    /** @description Mode. */
-    mode: "speech" | "writing" | "thought";
-    /** @description First day, month or year. Articles without a date are then left out. */
-    from_date: string;
-    /** @description Last day, month or year, included. */
-    to_date: string;
-    /** @description Who published it: a name or a part of one. */
-    publisher: string;
-    /** @description Leave out statements that are less sure. */
-    min_confidence: number;
-    /** @description Give the same quotation, and copies of an article, once, with all its places. */
-    group: "duplicates";
-    /** @description What comes first; relevance needs `q` in statements. */
-    sort: "newest" | "oldest" | "relevance";
-    /** @description Rows of one page. */
-    limit: number;
-    /** @description `meta.next` of the page before. */
-    after: string;
-  };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @description The article. */
-          text: string;
-          /** @description Publication date. */
-          published?: string;
-          title?: string;
-          publisher?: string;
-          url?: string;
-          id?: string;
-          /** @default 0.3 */
-          min_confidence?: number;
-          /**
-           * @description Add each statement's reasons.
-           * @default true
-           */
-          explain?: boolean;
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description Read. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Reading"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      413: components["responses"]["TooLarge"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["RateLimited"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  search: {
-    parameters: {
-      query?: {
-        /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
-        q?: components["parameters"]["q"];
-        /** @description Where the words stand. */
-        in?: components["parameters"]["in"];
-        /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
-        speaker?: components["parameters"]["speaker"];
-        /** @description Whom or what the statement mentions, likewise. */
-        about?: components["parameters"]["about"];
-        /** @description Form. */
-        form?: components["parameters"]["form"];
-        /** @description Mode. */
-        mode?: components["parameters"]["mode"];
-        /** @description First day, month or year. Articles without a date are then left out. */
-        from_date?: components["parameters"]["from_date"];
-        /** @description Last day, month or year, included. */
-        to_date?: components["parameters"]["to_date"];
-        /** @description Who published it: a name or a part of one. */
-        publisher?: components["parameters"]["publisher"];
-        /** @description Leave out statements that are less sure. */
-        min_confidence?: components["parameters"]["min_confidence"];
-        /** @description Give the same quotation, and copies of an article, once, with all its places. */
-        group?: components["parameters"]["group"];
-        /** @description What comes first; relevance needs `q` in statements. */
-        sort?: components["parameters"]["sort"];
-        /** @description Rows of one page. */
-        limit?: components["parameters"]["limit"];
-        /** @description `meta.next` of the page before. */
-        after?: components["parameters"]["after"];
-        /** @description Add `meta.facets`: counts over the whole result. */
-        facets?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Hit"][];
-            meta: components["schemas"]["Meta"] & {
-              facets?: components["schemas"]["Facets"];
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The article. */
+                    text: string;
+                    /** @description Publication date. */
+                    published?: string;
+                    title?: string;
+                    publisher?: string;
+                    url?: string;
+                    id?: string;
+                    /** @default 0.3 */
+                    min_confidence?: number;
+                    /**
+                     * @description Add each statement's reasons.
+                     * @default true
+                     */
+                    explain?: boolean;
+                };
             };
-          };
         };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  statement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `statement_number`. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Hit"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  statement_corrections: {
-    parameters: {
-      query?: {
-        /** @description Rows of one page. */
-        limit?: components["parameters"]["limit"];
-        /** @description `meta.next` of the page before. */
-        after?: components["parameters"]["after"];
-      };
-      header?: never;
-      path: {
-        /** @description `statement_number`. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Correction"][];
-            meta: components["schemas"]["Meta"];
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  correct_statement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `statement_number`. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["NewStatementCorrection"];
-      };
-    };
-    responses: {
-      /** @description Kept. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Correction"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["RateLimited"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  articles: {
-    parameters: {
-      query?: {
-        /** @description First day, month or year. Articles without a date are then left out. */
-        from_date?: components["parameters"]["from_date"];
-        /** @description Last day, month or year, included. */
-        to_date?: components["parameters"]["to_date"];
-        /** @description Who published it: a name or a part of one. */
-        publisher?: components["parameters"]["publisher"];
-        /** @description Rows of one page. */
-        limit?: components["parameters"]["limit"];
-        /** @description `meta.next` of the page before. */
-        after?: components["parameters"]["after"];
-        /** @description What comes first. */
-        sort?: "newest" | "oldest";
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["ArticleRow"][];
-            meta: components["schemas"]["Meta"];
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  article: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `article_number`. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Article"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  people: {
-    parameters: {
-      query?: {
-        /** @description The beginning of a name. */
-        prefix?: string;
-        /** @description Only these. */
-        kind?: "person" | "organisation" | "group" | "place" | "document" | "other";
-        /** @description Rows of one page. */
-        limit?: components["parameters"]["limit"];
-        /** @description `meta.next` of the page before. */
-        after?: components["parameters"]["after"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["PersonRow"][];
-            meta: components["schemas"]["Meta"];
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  person: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `person`. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["PersonPage"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  merge_people: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `person`. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @description Number of the other. */
-          other: number;
-        };
-      };
-    };
-    responses: {
-      /** @description Kept. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Correction"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["RateLimited"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  split_person: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Number of one of the names of a person. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Kept. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Correction"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["RateLimited"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  rename_person: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `person`. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          name: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Kept. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Correction"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["RateLimited"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  link_person: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `person`. */
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          link: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Kept. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Correction"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["RateLimited"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  corrections: {
-    parameters: {
-      query?: {
-        /** @description Rows of one page. */
-        limit?: components["parameters"]["limit"];
-        /** @description `meta.next` of the page before. */
-        after?: components["parameters"]["after"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Correction"][];
-            meta: components["schemas"]["Meta"];
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  undo_correction: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `number` of the correction. */
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Taken back. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Correction"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      415: components["responses"]["UnsupportedMediaType"];
-      429: components["responses"]["RateLimited"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  times: {
-    parameters: {
-      query?: {
-        /** @description Only of this `article_number`. */
-        article?: number;
-        /** @description The value or its beginning: `2018-07` for all of that month. */
-        value?: string;
-        /** @description Only these. */
-        type?: "DATE" | "TIME" | "DURATION" | "SET";
-        /** @description Rows of one page. */
-        limit?: components["parameters"]["limit"];
-        /** @description `meta.next` of the page before. */
-        after?: components["parameters"]["after"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["TimeRow"][];
-            meta: components["schemas"]["Meta"];
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  stats: {
-    parameters: {
-      query?: {
-        /** @description What to count by. Most frequent first; months and years in order. */
-        by?: "speaker" | "about" | "kind" | "gender" | "publisher" | "month" | "year" | "form" | "mode";
-        /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
-        q?: components["parameters"]["q"];
-        /** @description Where the words stand. */
-        in?: components["parameters"]["in"];
-        /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
-        speaker?: components["parameters"]["speaker"];
-        /** @description Whom or what the statement mentions, likewise. */
-        about?: components["parameters"]["about"];
-        /** @description Form. */
-        form?: components["parameters"]["form"];
-        /** @description Mode. */
-        mode?: components["parameters"]["mode"];
-        /** @description First day, month or year. Articles without a date are then left out. */
-        from_date?: components["parameters"]["from_date"];
-        /** @description Last day, month or year, included. */
-        to_date?: components["parameters"]["to_date"];
-        /** @description Who published it: a name or a part of one. */
-        publisher?: components["parameters"]["publisher"];
-        /** @description Leave out statements that are less sure. */
-        min_confidence?: components["parameters"]["min_confidence"];
-        /** @description Rows of one page. */
-        limit?: number;
-        /** @description `meta.next` of the page before. */
-        after?: components["parameters"]["after"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Count"][];
-            meta: components["schemas"]["Meta"] & {
-              by: string;
-              /** @description All that were counted. */
-              statements: number;
-              words: number;
-              /** @description Of all pages. */
-              rows: number;
+        responses: {
+            /** @description Read. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Reading"];
+                        meta: Record<string, never>;
+                    };
+                };
             };
-          };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
         };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
     };
-  };
-  timeline: {
-    parameters: {
-      query?: {
-        /** @description Length of a period. */
-        per?: "month" | "year";
-        /** @description One series for each. */
-        by?: "all" | "speaker" | "publisher";
-        /** @description At most so many series, the most frequent. */
-        top?: number;
-        /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
-        q?: components["parameters"]["q"];
-        /** @description Where the words stand. */
-        in?: components["parameters"]["in"];
-        /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
-        speaker?: components["parameters"]["speaker"];
-        /** @description Whom or what the statement mentions, likewise. */
-        about?: components["parameters"]["about"];
-        /** @description Form. */
-        form?: components["parameters"]["form"];
-        /** @description Mode. */
-        mode?: components["parameters"]["mode"];
-        /** @description First day, month or year. Articles without a date are then left out. */
-        from_date?: components["parameters"]["from_date"];
-        /** @description Last day, month or year, included. */
-        to_date?: components["parameters"]["to_date"];
-        /** @description Who published it: a name or a part of one. */
-        publisher?: components["parameters"]["publisher"];
-        /** @description Leave out statements that are less sure. */
-        min_confidence?: components["parameters"]["min_confidence"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Timeline"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  export: {
-    parameters: {
-      query?: {
-        /** @description As in `volgens export`. */
-        format?: "jsonl" | "csv" | "tei" | "webannotation";
-        /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
-        q?: components["parameters"]["q"];
-        /** @description Where the words stand. */
-        in?: components["parameters"]["in"];
-        /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
-        speaker?: components["parameters"]["speaker"];
-        /** @description Whom or what the statement mentions, likewise. */
-        about?: components["parameters"]["about"];
-        /** @description Form. */
-        form?: components["parameters"]["form"];
-        /** @description Mode. */
-        mode?: components["parameters"]["mode"];
-        /** @description First day, month or year. Articles without a date are then left out. */
-        from_date?: components["parameters"]["from_date"];
-        /** @description Last day, month or year, included. */
-        to_date?: components["parameters"]["to_date"];
-        /** @description Who published it: a name or a part of one. */
-        publisher?: components["parameters"]["publisher"];
-        /** @description Leave out statements that are less sure. */
-        min_confidence?: components["parameters"]["min_confidence"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The stream. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/x-ndjson": unknown;
-          "text/csv": unknown;
-          "application/tei+xml": unknown;
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  feed: {
-    parameters: {
-      query?: {
-        /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
-        q?: components["parameters"]["q"];
-        /** @description Where the words stand. */
-        in?: components["parameters"]["in"];
-        /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
-        speaker?: components["parameters"]["speaker"];
-        /** @description Whom or what the statement mentions, likewise. */
-        about?: components["parameters"]["about"];
-        /** @description Form. */
-        form?: components["parameters"]["form"];
-        /** @description Mode. */
-        mode?: components["parameters"]["mode"];
-        /** @description First day, month or year. Articles without a date are then left out. */
-        from_date?: components["parameters"]["from_date"];
-        /** @description Last day, month or year, included. */
-        to_date?: components["parameters"]["to_date"];
-        /** @description Who published it: a name or a part of one. */
-        publisher?: components["parameters"]["publisher"];
-        /** @description Leave out statements that are less sure. */
-        min_confidence?: components["parameters"]["min_confidence"];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Atom 1.0. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/atom+xml": unknown;
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  session: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Session"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  health: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            data: {
-              /** @enum {string} */
-              status: "ok";
+    search: {
+        parameters: {
+            query?: {
+                /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
+                q?: components["parameters"]["q"];
+                /** @description Where the words stand. */
+                in?: components["parameters"]["in"];
+                /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
+                speaker?: components["parameters"]["speaker"];
+                /** @description Whom or what the statement mentions, likewise. */
+                about?: components["parameters"]["about"];
+                /** @description Form. */
+                form?: components["parameters"]["form"];
+                /** @description Mode. */
+                mode?: components["parameters"]["mode"];
+                /** @description First day, month or year. Articles without a date are then left out. */
+                from_date?: components["parameters"]["from_date"];
+                /** @description Last day, month or year, included. */
+                to_date?: components["parameters"]["to_date"];
+                /** @description Who published it: a name or a part of one. */
+                publisher?: components["parameters"]["publisher"];
+                /** @description Leave out statements that are less sure. */
+                min_confidence?: components["parameters"]["min_confidence"];
+                /** @description Give the same quotation, and copies of an article, once, with all its places. */
+                group?: components["parameters"]["group"];
+                /** @description What comes first; relevance needs `q` in statements. */
+                sort?: components["parameters"]["sort"];
+                /** @description Rows of one page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `meta.next` of the page before. */
+                after?: components["parameters"]["after"];
+                /** @description Add `meta.facets`: counts over the whole result. */
+                facets?: boolean;
             };
-            meta: Record<string, never>;
-          };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
-    };
-  };
-  version: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Found. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Hit"][];
+                        meta: components["schemas"]["Meta"] & {
+                            facets?: components["schemas"]["Facets"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
         };
-        content: {
-          "application/json": {
-            data: components["schemas"]["Version"];
-            meta: Record<string, never>;
-          };
-        };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
     };
-  };
-  openapi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OpenAPI 3.1. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `statement_number`. */
+                number: number;
+            };
+            cookie?: never;
         };
-        content: {
-          "application/json": Record<string, never>;
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Hit"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Overloaded"];
         };
-      };
-      304: components["responses"]["NotModified"];
-      400: components["responses"]["BadRequest"];
-      503: components["responses"]["Overloaded"];
     };
-  };
+    statement_corrections: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `meta.next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path: {
+                /** @description `statement_number`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Correction"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    correct_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `statement_number`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStatementCorrection"];
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Correction"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    articles: {
+        parameters: {
+            query?: {
+                /** @description First day, month or year. Articles without a date are then left out. */
+                from_date?: components["parameters"]["from_date"];
+                /** @description Last day, month or year, included. */
+                to_date?: components["parameters"]["to_date"];
+                /** @description Who published it: a name or a part of one. */
+                publisher?: components["parameters"]["publisher"];
+                /** @description Rows of one page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `meta.next` of the page before. */
+                after?: components["parameters"]["after"];
+                /** @description What comes first. */
+                sort?: "newest" | "oldest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ArticleRow"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `article_number`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Article"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    people: {
+        parameters: {
+            query?: {
+                /** @description The beginning of a name. */
+                prefix?: string;
+                /** @description Only these. */
+                kind?: "person" | "organisation" | "group" | "place" | "document" | "other";
+                /** @description Rows of one page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `meta.next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PersonRow"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `person`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PersonPage"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    merge_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `person`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number of the other. */
+                    other: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Correction"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    split_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of one of the names of a person. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Correction"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    rename_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `person`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Correction"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    link_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `person`. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    link: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Correction"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    corrections: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `meta.next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Correction"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    undo_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `number` of the correction. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Correction"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    times: {
+        parameters: {
+            query?: {
+                /** @description Only of this `article_number`. */
+                article?: number;
+                /** @description The value or its beginning: `2018-07` for all of that month. */
+                value?: string;
+                /** @description Only these. */
+                type?: "DATE" | "TIME" | "DURATION" | "SET";
+                /** @description Rows of one page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `meta.next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimeRow"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    stats: {
+        parameters: {
+            query?: {
+                /** @description What to count by. Most frequent first; months and years in order. */
+                by?: "speaker" | "about" | "kind" | "gender" | "publisher" | "month" | "year" | "form" | "mode";
+                /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
+                q?: components["parameters"]["q"];
+                /** @description Where the words stand. */
+                in?: components["parameters"]["in"];
+                /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
+                speaker?: components["parameters"]["speaker"];
+                /** @description Whom or what the statement mentions, likewise. */
+                about?: components["parameters"]["about"];
+                /** @description Form. */
+                form?: components["parameters"]["form"];
+                /** @description Mode. */
+                mode?: components["parameters"]["mode"];
+                /** @description First day, month or year. Articles without a date are then left out. */
+                from_date?: components["parameters"]["from_date"];
+                /** @description Last day, month or year, included. */
+                to_date?: components["parameters"]["to_date"];
+                /** @description Who published it: a name or a part of one. */
+                publisher?: components["parameters"]["publisher"];
+                /** @description Leave out statements that are less sure. */
+                min_confidence?: components["parameters"]["min_confidence"];
+                /** @description Rows of one page. */
+                limit?: number;
+                /** @description `meta.next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Count"][];
+                        meta: components["schemas"]["Meta"] & {
+                            by: string;
+                            /** @description All that were counted. */
+                            statements: number;
+                            words: number;
+                            /** @description Of all pages. */
+                            rows: number;
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                /** @description Length of a period. */
+                per?: "month" | "year";
+                /** @description One series for each. */
+                by?: "all" | "speaker" | "publisher";
+                /** @description At most so many series, the most frequent. */
+                top?: number;
+                /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
+                q?: components["parameters"]["q"];
+                /** @description Where the words stand. */
+                in?: components["parameters"]["in"];
+                /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
+                speaker?: components["parameters"]["speaker"];
+                /** @description Whom or what the statement mentions, likewise. */
+                about?: components["parameters"]["about"];
+                /** @description Form. */
+                form?: components["parameters"]["form"];
+                /** @description Mode. */
+                mode?: components["parameters"]["mode"];
+                /** @description First day, month or year. Articles without a date are then left out. */
+                from_date?: components["parameters"]["from_date"];
+                /** @description Last day, month or year, included. */
+                to_date?: components["parameters"]["to_date"];
+                /** @description Who published it: a name or a part of one. */
+                publisher?: components["parameters"]["publisher"];
+                /** @description Leave out statements that are less sure. */
+                min_confidence?: components["parameters"]["min_confidence"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Timeline"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                /** @description As in `volgens export`. */
+                format?: "jsonl" | "csv" | "tei" | "webannotation";
+                /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
+                q?: components["parameters"]["q"];
+                /** @description Where the words stand. */
+                in?: components["parameters"]["in"];
+                /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
+                speaker?: components["parameters"]["speaker"];
+                /** @description Whom or what the statement mentions, likewise. */
+                about?: components["parameters"]["about"];
+                /** @description Form. */
+                form?: components["parameters"]["form"];
+                /** @description Mode. */
+                mode?: components["parameters"]["mode"];
+                /** @description First day, month or year. Articles without a date are then left out. */
+                from_date?: components["parameters"]["from_date"];
+                /** @description Last day, month or year, included. */
+                to_date?: components["parameters"]["to_date"];
+                /** @description Who published it: a name or a part of one. */
+                publisher?: components["parameters"]["publisher"];
+                /** @description Leave out statements that are less sure. */
+                min_confidence?: components["parameters"]["min_confidence"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                    "text/csv": unknown;
+                    "application/tei+xml": unknown;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    feed: {
+        parameters: {
+            query?: {
+                /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
+                q?: components["parameters"]["q"];
+                /** @description Where the words stand. */
+                in?: components["parameters"]["in"];
+                /** @description Who speaks: a name, a part of one, or a number as `#12` (in an address `%2312`). */
+                speaker?: components["parameters"]["speaker"];
+                /** @description Whom or what the statement mentions, likewise. */
+                about?: components["parameters"]["about"];
+                /** @description Form. */
+                form?: components["parameters"]["form"];
+                /** @description Mode. */
+                mode?: components["parameters"]["mode"];
+                /** @description First day, month or year. Articles without a date are then left out. */
+                from_date?: components["parameters"]["from_date"];
+                /** @description Last day, month or year, included. */
+                to_date?: components["parameters"]["to_date"];
+                /** @description Who published it: a name or a part of one. */
+                publisher?: components["parameters"]["publisher"];
+                /** @description Leave out statements that are less sure. */
+                min_confidence?: components["parameters"]["min_confidence"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom 1.0. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": unknown;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {string} */
+                            status: "ok";
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Version"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
 }

@@ -35,7 +35,7 @@ export function asText(cited: Cited, words: CitationWords): string {
 
 export function asMarkdown(cited: Cited, words: CitationWords): string {
   const title = escapeMarkdown(cited.title ?? words.noTitle);
-  const linked = cited.url ? `[${title}](${cited.url.replace(/[()\s]/g, encodeURIComponent)})` : title;
+  const linked = cited.url ? `[${title}](${cited.url.replace(/[()\s<>]/g, percent)})` : title;
   const where = [
     linked,
     cited.publisher && `*${escapeMarkdown(cited.publisher)}*`,
@@ -67,4 +67,9 @@ function names(cited: Cited, words: CitationWords): string {
 
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+}
+
+/** What would end an address in Markdown; brackets are not among what encodeURIComponent takes. */
+function percent(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
 }

@@ -69,14 +69,23 @@ function cut<T>(text: string, parts: readonly Part<T>[], begin: number, end: num
   return made;
 }
 
-/** Where the paragraphs of `text` stand: lines that are not blank, without the white space around them. */
-export function paragraphs(text: string): Span[] {
+/** Date, title and the like at the head of a plain text; they are shown above it already. */
+const HEAD = /^\s*date \d{4}(-\d{2}){0,2}(?:[ \t]*\n(?:(?:title|publisher|author|url)\b[^\n]*(?:\n|$))*|\s)/;
+
+/**
+ * Where the paragraphs of `text` stand: lines that are not blank, without the white space around them. With `headed` the lines that
+ * give its date and title are left out.
+ */
+export function paragraphs(text: string, headed = false): Span[] {
+  const start = headed ? (HEAD.exec(text)?.[0].length ?? 0) : 0;
   const found: Span[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
-    const line = match[0];
+    if (match.index + match[0].length <= start) continue;
+    const from = Math.max(match.index, start);
+    const line = text.slice(from, match.index + match[0].length);
     const kept = line.trim();
     if (kept === "") continue;
-    const begin = match.index + line.indexOf(kept);
+    const begin = from + line.indexOf(kept);
     found.push([begin, begin + kept.length]);
   }
   return found;

@@ -58,7 +58,7 @@ export function articleText(reading: Reading, names: Names): HTMLElement {
   return h(
     "div",
     { class: "text", lang: "nl" },
-    paragraphs(reading.text).map((paragraph, i) => {
+    paragraphs(reading.text, reading.published?.source === "header").map((paragraph, i) => {
       at = paragraph[0];
       const inside = nodes(pieces(reading.text, marks, paragraph));
       return h("p", { class: i === 0 && reading.text.length > 600 ? "opening" : null }, inside);

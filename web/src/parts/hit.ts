@@ -27,7 +27,12 @@ export function context(hit: Hit): Child {
       if (part.mark.value === "mark") return h("mark", {}, nodes(part.inside));
       return h("span", { class: part.mark.value === "cue" ? "cue" : `said u-${hit.form}` }, nodes(part.inside));
     });
-  return nodes(pieces(hit.context, marks, [0, hit.context.length]));
+  // A context that was cut out of a sentence says so.
+  return [
+    /^\p{Ll}/u.test(hit.context) && "… ",
+    nodes(pieces(hit.context, marks, [0, hit.context.length])),
+    /[\p{L}\p{N},;:]\s*$/u.test(hit.context) && " …",
+  ];
 }
 
 /** One entry of a list of statements. `withSpeaker` is false where the page is about the speaker. */

@@ -8,7 +8,7 @@ import { m } from "../i18n/messages.ts";
 export function dataTable(caption: string, columns: readonly string[], rows: readonly Child[][]): HTMLElement {
   return h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": m.tableOf(caption) },
     h(
       "table",
       {},

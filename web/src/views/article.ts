@@ -2,6 +2,7 @@
 import { type Article, get } from "../api.ts";
 import { h } from "../dom.ts";
 import { m } from "../i18n/messages.ts";
+import { paragraphs } from "../marks.ts";
 import { maySeeCorrections, statementCorrection } from "../parts/correct.ts";
 import { reader } from "../parts/reader.ts";
 import { date } from "../parts/words.ts";
@@ -10,7 +11,7 @@ import type { Request, Shown } from "./view.ts";
 
 export async function articleView({ id, hash, signal }: Request): Promise<Shown> {
   const { data: article } = await get<Article>(`/articles/${encodeURIComponent(id)}`, {}, signal);
-  const title = article.title ?? firstWords(article.text);
+  const title = article.title ?? firstWords(article);
   const open = Number(/^#s(\d+)$/.exec(hash)?.[1] ?? 0) || null;
   return {
     title,
@@ -63,11 +64,8 @@ function safeAddress(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
-function firstWords(text: string): string {
-  const line =
-    text
-      .replace(/^\s*date \S+\s*/, "")
-      .trim()
-      .split("\n")[0] ?? "";
+function firstWords(article: Article): string {
+  const [begin, end] = paragraphs(article.text, article.published?.source === "header")[0] ?? [0, 0];
+  const line = article.text.slice(begin, end);
   return line.length > 80 ? `${line.slice(0, line.lastIndexOf(" ", 80))} …` : line;
 }

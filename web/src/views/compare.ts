@@ -1,6 +1,7 @@
 // Up to four speakers side by side: figures, statements over time on one scale, and their latest words on a topic. Tested by
-// tests/web/browser and tests/web/filter_test.ts.
+// tests/web/browser.
 import { type Count, get, type Hit, type PersonPage, type Timeline } from "../api.ts";
+import { compareAddress, comparedIn, MOST_COMPARED } from "../compared.ts";
 import { type Child, h } from "../dom.ts";
 import { addressOf, changed, conditionsOf, type Filter, filterOf } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
@@ -14,22 +15,7 @@ import { dataTable } from "../parts/table.ts";
 import { capital, date } from "../parts/words.ts";
 import type { Request, Shown } from "./view.ts";
 
-export const MOST_COMPARED = 4;
 const LATEST = 3;
-
-/** The address that compares these people on the topic and in the time of a filter. */
-export function compareAddress(people: readonly number[], filter: Filter): string {
-  const address = addressOf("/compare", { ...conditionsOf(filter), speaker: "" });
-  return `${address}${address.includes("?") ? "&" : "?"}people=${people.slice(0, MOST_COMPARED).join(",")}`;
-}
-
-export function comparedIn(parameters: URLSearchParams): number[] {
-  const numbers = (parameters.get("people") ?? "")
-    .split(",")
-    .filter((part) => /^\d+$/.test(part))
-    .map(Number);
-  return [...new Set(numbers)].slice(0, MOST_COMPARED);
-}
 
 interface Side {
   person: PersonPage;

@@ -1,12 +1,12 @@
 // What a search can be narrowed down by, with how many statements each would leave, and which speakers to compare. Tested by
 // tests/web/browser.
 import type { Facets, FacetValue, Form } from "../api.ts";
+import { compareAddress, MOST_COMPARED } from "../compared.ts";
 import { type Child, h, newId } from "../dom.ts";
 import { addressOf, changed, conditionsOf, type Filter, personNumber } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
 import { announce } from "../parts/announce.ts";
 import { capital } from "../parts/words.ts";
-import { compareAddress, MOST_COMPARED } from "./compare.ts";
 
 const SHORT = 8;
 

@@ -1,5 +1,6 @@
 // Somebody over all articles: names, roles, what they said and when, about whom, and who speaks about them. Tested by tests/web/browser.
 import { type FacetValue, get, type Hit, type PersonPage, type Timeline } from "../api.ts";
+import { compareAddress } from "../compared.ts";
 import { type Child, h, newId } from "../dom.ts";
 import { addressOf } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
@@ -9,7 +10,6 @@ import { hitEntry } from "../parts/hit.ts";
 import { barTable } from "../parts/table.ts";
 import { capital, date, facts } from "../parts/words.ts";
 import { dateInWords } from "../timex.ts";
-import { compareAddress } from "./compare.ts";
 import type { Request, Shown } from "./view.ts";
 
 const LATEST = 8;

@@ -98,7 +98,7 @@ function namedRows(speakers: readonly Count[]): Row[] {
     rows.reduce((all, row) => all + row[of], 0);
   return [speakers.filter((row) => row.value !== null), speakers.filter((row) => row.value === null)]
     .map((rows, i) => ({
-      name: i === 0 ? m.stats.named : m.unnamed,
+      name: i === 0 ? m.stats.byName : m.unnamed,
       statements: sum(rows, "statements"),
       words: sum(rows, "words"),
       articles: sum(rows, "articles"),

@@ -1,0 +1,38 @@
+// TIMEX3 values in words.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dateInWords, timexInWords } from "../../web/src/timex.ts";
+
+const dutch: [string, string][] = [
+  ["2018-07-15", "15 juli 2018"],
+  ["2018-07", "juli 2018"],
+  ["2018", "2018"],
+  ["2018-W29", "week 29 van 2018"],
+  ["2018-W29-WE", "weekend van week 29 van 2018"],
+  ["2018-SU", "zomer 2018"],
+  ["2018-Q2", "kwartaal 2 van 2018"],
+  ["197", "jaren 1970"],
+  ["19", "20e eeuw"],
+  ["2018-07-16TEV", "16 juli 2018, avond"],
+  ["2018-07-16T09:30", "16 juli 2018, 09:30"],
+];
+
+test("in Dutch", () => {
+  for (const [value, words] of dutch) assert.equal(timexInWords(value, "DATE", "nl"), words);
+});
+
+test("in English", () => {
+  assert.equal(timexInWords("2018-07-16TMO", "TIME", "en"), "16 July 2018, morning");
+  assert.equal(timexInWords("2018-W29", "DATE", "en"), "week 29 of 2018");
+});
+
+test("what is not known or dates nothing has no words", () => {
+  for (const value of ["XXXX-WXX-1", "2018-07-XX", "PRESENT_REF", "P3M"]) assert.equal(timexInWords(value, "DATE", "nl"), null);
+  assert.equal(timexInWords("P3M", "DURATION", "nl"), null);
+  assert.equal(timexInWords("2018", "SET", "nl"), null);
+});
+
+test("dates of articles at whatever precision", () => {
+  assert.equal(dateInWords("2018-07-05", "nl", "short"), "5 jul 2018");
+  assert.equal(dateInWords("onzin", "nl"), "onzin");
+});
