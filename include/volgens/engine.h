@@ -20,6 +20,8 @@ struct EngineOptions {
   std::string knowledge{};
 };
 
+struct WordLayers;
+
 /// Reads articles. Movable, not copyable. `read` is const and may be called from many threads at once;
 /// the same article gives the same reading on each.
 class Engine {
@@ -36,6 +38,8 @@ class Engine {
   /// Reads one article. Never fails: any valid UTF-8 text has a reading, if only an empty one.
   /// The spans of the result are bytes of `article.text`.
   [[nodiscard]] Reading read(const Article& article) const;
+  /// The same, and into `layers` what is known of the words; for rooms of this library, see src/engine/word_layers.h.
+  [[nodiscard]] Reading read(const Article& article, WordLayers& layers) const;
 
  private:
   struct Parts;

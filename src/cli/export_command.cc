@@ -7,11 +7,16 @@
 
 #include "archive/records.h"
 #include "cli/archive_flags.h"
+#include "cli/layer_output.h"
 #include "cli/messages.h"
+#include "cli/model_name.h"
 #include "cli/output.h"
 #include "contract/json.h"
 #include "contract/tei.h"
 #include "contract/web_annotation.h"
+#include "language/language_model.h"
+#include "language/model_path.h"
+#include "read/date_header.h"
 
 namespace volgens::cli {
 namespace {
@@ -21,6 +26,7 @@ constexpr const char* examples = R"(Examples:
   volgens export --format csv --archive news.volgens > uitspraken.csv  one statement a line
   volgens export --speaker Hagedoorn --from-date 2019 --format csv --archive news.volgens > hagedoorn.csv
   volgens export --format tei --archive news.volgens > krant.xml
+  volgens export --format naf --output naf --archive news.volgens      a NAF file for each article
   volgens export --format webannotation --archive news.volgens > uitspraken.jsonl
 
 Exit status: 0 when something was written, 1 when there is nothing, 2 on an error.)";
@@ -30,6 +36,7 @@ struct ExportFlags {
   std::string group = "none";
   std::string archive;
   std::string format = "jsonl";
+  std::string output;  // folder
   bool explain = false;
 };
 
@@ -40,7 +47,10 @@ class Export {
   int run() {
     const Result<Archive> archive = Archive::open(flags_.archive, Archive::Mode::read);
     if (!archive.ok()) return fail(archive.error());
-    const std::optional<Error> error = flags_.format == "csv" ? statements(*archive) : articles(*archive);
+    if (const auto wrong = output_folder_error(flags_.output, flags_.format)) return fail(*wrong);
+    const std::optional<Error> error = flags_.format == "csv"           ? statements(*archive)
+                                       : is_layer_format(flags_.format) ? layers(*archive)
+                                                                        : articles(*archive);
     if (error) return fail(*error);
     if (output_.state() == Output::State::failed) return fail({ErrorCode::unreadable, output_.problem(), ""});
     return count_ > 0 ? 0 : 1;
@@ -72,6 +82,22 @@ class Export {
     return error;
   }
 
+  /// What is not kept of the words is made again from the text, which begins behind a header as when it was read.
+  std::optional<Error> layers(const Archive& archive) {
+    const Result<LanguageModel> model = LanguageModel::load(default_model_path());
+    if (!model) return model.error();
+    const NafOptions made_by = {flags_.format == "naf" ? model_name() : "", ""};
+    ArticleOutput files(output_, flags_.output, flags_.format);
+    std::optional<Error> error = archive.each_article(asked(), [&](const Article& article, const Reading& reading) {
+      ++count_;
+      const Document document = make_document(article.text, find_date_header(article.text).end);
+      const Analysis analysis = model->analyse(document);
+      return files.write(article.id, count_,
+                         layers_text(flags_.format, article, reading, document, analysis, count_, made_by));
+    });
+    return error ? error : files.error();
+  }
+
   SearchQuery asked() const {
     SearchQuery query = query_of(flags_.query);
     query.group_copies = flags_.group == "duplicates";
@@ -98,8 +124,11 @@ void add_export_command(CLI::App& program, int& status) {
   add_query_options(*command, flags->query);
   add_group_option(*command, flags->group);
   add_archive_option(*command, flags->archive);
-  add_choice(*command, "--format", flags->format, {"jsonl", "csv", "tei", "webannotation"},
-             "jsonl (default), one contract object an article; csv, one statement a line; tei; webannotation");
+  add_choice(*command, "--format", flags->format, {"jsonl", "csv", "tei", "webannotation", "conllu", "naf"},
+             "jsonl (default), one contract object an article; csv, one statement a line; tei; webannotation; conllu; "
+             "naf");
+  command->add_option("--output", flags->output, "With --format naf: the folder for a file an article")
+      ->option_text("FOLDER");
   command->add_flag("--explain", flags->explain, "In jsonl, what led to each statement, where it was kept");
   command->callback([flags, &status] { status = Export(*flags).run(); });
 }

@@ -11,12 +11,15 @@
 
 #include "cli/date_option.h"
 #include "cli/in_order.h"
+#include "cli/layer_output.h"
 #include "cli/messages.h"
+#include "cli/model_name.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "contract/json.h"
 #include "contract/listing.h"
 #include "contract/tsv.h"
+#include "engine/word_layers.h"
 #include "read/inputs.h"
 #include "volgens/engine.h"
 
@@ -30,6 +33,7 @@ constexpr const char* examples = R"(Examples:
   volgens read --format jsonl krant/ > uit.jsonl
   volgens read --format jsonl --from jsonl in.jsonl
   volgens read --format tsv krant/ > uit.tsv   for a spreadsheet
+  volgens read --format naf --output naf krant/   a NAF file for each article
   volgens read --explain krant.txt             why each part was read so
 
 A plain text may begin with `date YYYY`, `date YYYY-MM` or `date YYYY-MM-DD`.
@@ -41,6 +45,7 @@ struct ReadFlags {
   std::string format = "text";
   std::string from = "auto";
   std::string date;
+  std::string output;  // folder
   std::string colour = "auto";
   std::size_t width = 0;  // 0: the terminal's
   double min_confidence = EngineOptions{}.min_confidence;
@@ -51,8 +56,16 @@ struct ReadFlags {
   bool quiet = false;
 };
 
+/// An article, and how many were taken in up to it.
+struct Numbered {
+  Article article;
+  std::size_t number = 0;
+};
+
 /// What comes out of one article.
 struct Shown {
+  std::string id;
+  std::size_t number = 0;
   std::string text;
   std::size_t statements = 0;
   std::size_t article_bytes = 0;
@@ -68,41 +81,63 @@ ReadOptions read_options(const ReadFlags& flags, Messages& messages) {
   return options;
 }
 
-std::string shown_as(const Article& article, const Reading& reading, const ReadFlags& flags,
-                     const ListingOptions& listing) {
-  if (flags.format == "jsonl") return to_json(article, reading, {flags.explain}) + "\n";
-  if (flags.format == "tsv") return to_tsv(article, reading);
-  return to_listing(article, reading, listing);
-}
+class Reader {
+ public:
+  Reader(const ReadFlags& flags, const Engine& engine) : flags_(flags), engine_(engine) {
+    listing_ = {flags.width > 0 ? flags.width : terminal_width(), use_colour(flags.colour), flags.explain};
+    if (flags.format == "naf") made_by_ = {model_name(), "volgens " VOLGENS_VERSION};
+  }
+
+  [[nodiscard]] Shown read(const Numbered& numbered) const {
+    const Article& article = numbered.article;
+    WordLayers layers;
+    const Reading reading = engine_.read(article, layers);
+    return {article.id, numbered.number, shown_as(numbered, reading, layers), reading.statements.size(),
+            article.text.size()};
+  }
+
+ private:
+  [[nodiscard]] std::string shown_as(const Numbered& numbered, const Reading& reading, const WordLayers& layers) const {
+    const Article& article = numbered.article;
+    if (is_layer_format(flags_.format))
+      return layers_text(flags_.format, article, reading, layers.document, layers.analysis, numbered.number, made_by_);
+    if (flags_.format == "jsonl") return to_json(article, reading, {flags_.explain}) + "\n";
+    if (flags_.format == "tsv") return to_tsv(article, reading);
+    return to_listing(article, reading, listing_);
+  }
+
+  const ReadFlags& flags_;
+  const Engine& engine_;
+  ListingOptions listing_;
+  NafOptions made_by_;
+};
 
 int read_all(const ReadFlags& flags, const Engine& engine, Output& output, Messages& messages) {
   const std::unique_ptr<ArticleSource> source = open_inputs(flags.inputs, read_options(flags, messages));
   bool found = false;
   bool failed = false;
-  const auto next = [&]() -> std::optional<Article> {
+  std::size_t count = 0;
+  const auto next = [&]() -> std::optional<Numbered> {
     while (std::optional<Result<Article>> article = source->next()) {
-      if (article->ok()) return std::move(*article).value();
+      if (article->ok()) return Numbered{std::move(*article).value(), ++count};
       messages.error(article->error());
       failed = true;
     }
     return std::nullopt;
   };
-  const ListingOptions listing = {flags.width > 0 ? flags.width : terminal_width(), use_colour(flags.colour),
-                                  flags.explain};
-  const auto work = [&](const Article& article) {
-    const Reading reading = engine.read(article);
-    return Shown{shown_as(article, reading, flags, listing), reading.statements.size(), article.text.size()};
-  };
+  const Reader reader(flags, engine);
+  ArticleOutput articles(output, flags.output, flags.format);
+  const auto work = [&](const Numbered& numbered) { return reader.read(numbered); };
   const auto write = [&](const Shown& shown) {
     found = found || shown.statements > 0;
     messages.article_done(shown.article_bytes);
-    return output.write(shown.text);
+    return articles.write(shown.id, shown.number, shown.text);
   };
   const unsigned threads = flags.threads > 0 ? flags.threads : std::max(1U, std::thread::hardware_concurrency());
   if (flags.format == "tsv") output.write(tsv_header());
-  InOrder<Article, Shown>(work, write, threads).run(next);
-  if (output.state() == Output::State::failed) {
-    messages.error({ErrorCode::unreadable, output.problem(), ""});
+  InOrder<Numbered, Shown>(work, write, threads).run(next);
+  if (output.state() == Output::State::failed || articles.error()) {
+    messages.error(articles.error().value_or(Error{ErrorCode::unreadable, output.problem(), ""}));
     return 2;
   }
   if (output.state() == Output::State::reader_gone) return 0;
@@ -119,6 +154,10 @@ int run_read(const ReadFlags& flags) {
       return 2;
     }
     given.inputs.emplace_back("-");
+  }
+  if (const auto wrong = output_folder_error(given.output, given.format)) {
+    messages.error(*wrong);
+    return 2;
   }
   Result<Engine> engine =
       Engine::load({.model = {}, .min_confidence = given.min_confidence, .knowledge = given.knowledge});
@@ -140,9 +179,12 @@ void add_read_command(CLI::App& program, int& status) {
       ->option_text("...");
   command
       ->add_option("--format", flags->format,
-                   "How to show it: text for people (default), jsonl for programs, tsv for a spreadsheet")
-      ->check(CLI::IsMember({"text", "jsonl", "tsv"}))
+                   "How to show it: text for people (default), jsonl for programs, tsv for a spreadsheet, conllu or "
+                   "naf for linguists")
+      ->check(CLI::IsMember({"text", "jsonl", "tsv", "conllu", "naf"}))
       ->option_text("FORMAT");
+  command->add_option("--output", flags->output, "With --format naf: the folder for a file an article")
+      ->option_text("FOLDER");
   command
       ->add_option("--from", flags->from,
                    "What the input is: text, jsonl, or auto to tell from the file name (default)")

@@ -8,30 +8,10 @@
 #include <vector>
 
 #include "contract/plain.h"
-#include "text/utf8.h"
+#include "contract/xml.h"
 
 namespace volgens {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_at(text, at);
-    at += point.size;
-    const char32_t c = point.value;
-    if (c == '&')
-      safe += "&amp;";
-    else if (c == '<')
-      safe += "&lt;";
-    else if (c == '>')
-      safe += "&gt;";
-    else if (c == '"')
-      safe += "&quot;";
-    else
-      append_utf8(safe, (c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF ? replacement_character : c);
-  }
-  return safe;
-}
 
 /// A piece of a statement's content that one element can hold.
 struct Piece {
@@ -118,7 +98,7 @@ class Body {
   };
 
   void copy_to(std::size_t byte) {
-    text_ += escaped(std::string_view(article_.text).substr(at_, byte - at_));
+    text_ += xml_escaped(std::string_view(article_.text).substr(at_, byte - at_));
     at_ = byte;
   }
 
@@ -141,8 +121,14 @@ class Body {
     text_ += std::string(" direct=\"") + (statement.form == Form::direct ? "true" : "false") + "\" aloud=\"" +
              (statement.mode == Mode::speech ? "true" : "false") + "\"";
     parts.written += 1;
-    if (parts.all > 1)
-      text_ += std::string(" part=\"") + (parts.written == 1 ? "I" : parts.written == parts.all ? "F" : "M") + "\"";
+    if (parts.all > 1) {
+      const auto name = [&](std::size_t part) {
+        return prefix_ + "s" + std::to_string(statement.id) + "p" + std::to_string(part);
+      };
+      text_ += " xml:id=\"" + name(parts.written) + "\"";
+      if (parts.written > 1) text_ += " prev=\"#" + name(parts.written - 1) + "\"";
+      if (parts.written < parts.all) text_ += " next=\"#" + name(parts.written + 1) + "\"";
+    }
     text_ += ">";
     ends_.push_back(piece.span.end);
   }
@@ -165,7 +151,7 @@ std::string people_of(const Reading& reading, const std::string& prefix) {
   for (const Entity& entity : reading.entities) {
     const bool person = entity.kind == EntityKind::person;
     const std::string id = " xml:id=\"" + prefix + "e" + std::to_string(entity.id) + "\"";
-    const std::string name = escaped(one_line(entity.name));
+    const std::string name = xml_escaped(one_line(entity.name));
     people += person ? "<person" + id + sex_of(entity.gender) + "><persName>" + name + "</persName></person>\n"
                      : "<org" + id + "><orgName>" + name + "</orgName></org>\n";
   }
@@ -179,13 +165,13 @@ std::string people_of(const Reading& reading, const std::string& prefix) {
 std::string to_tei(const Article& article, const Reading& reading, std::size_t number) {
   const std::string prefix = "a" + std::to_string(number);
   std::string text = "<TEI xml:id=\"" + prefix + "\">\n<teiHeader>\n<fileDesc>\n<titleStmt><title>" +
-                     escaped(one_line(article.title.value_or(article.id))) +
+                     xml_escaped(one_line(article.title.value_or(article.id))) +
                      "</title></titleStmt>\n<publicationStmt><publisher>" +
-                     escaped(one_line(article.publisher.value_or(""))) + "</publisher><idno>" +
-                     escaped(one_line(article.id)) + "</idno>";
-  if (article.published) text += "<date when=\"" + escaped(article.published->value) + "\"/>";
+                     xml_escaped(one_line(article.publisher.value_or(""))) + "</publisher><idno>" +
+                     xml_escaped(one_line(article.id)) + "</idno>";
+  if (article.published) text += "<date when=\"" + xml_escaped(article.published->value) + "\"/>";
   text += "</publicationStmt>\n<sourceDesc><bibl>";
-  if (article.url) text += "<ref target=\"" + escaped(one_line(*article.url)) + "\"/>";
+  if (article.url) text += "<ref target=\"" + xml_escaped(one_line(*article.url)) + "\"/>";
   text += "</bibl></sourceDesc>\n</fileDesc>\n" + people_of(reading, prefix) +
           "</teiHeader>\n<text xml:lang=\"nl\"><body>\n";
   std::string body = Body(article, reading, prefix).write();

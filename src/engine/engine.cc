@@ -2,6 +2,7 @@
 #include "volgens/engine.h"
 
 #include "engine/assemble.h"
+#include "engine/word_layers.h"
 #include "language/language_model.h"
 #include "language/model_path.h"
 #include "people/offices.h"
@@ -69,8 +70,15 @@ Result<Engine> Engine::load(const EngineOptions& options) {
 }
 
 Reading Engine::read(const Article& article) const {
-  const Document document = make_document(article.text, article.body_begin);
-  const Analysis analysis = parts_->language.analyse(document);
+  WordLayers layers;
+  return read(article, layers);
+}
+
+Reading Engine::read(const Article& article, WordLayers& layers) const {
+  layers.document = make_document(article.text, article.body_begin);
+  layers.analysis = parts_->language.analyse(layers.document);
+  const Document& document = layers.document;
+  const Analysis& analysis = layers.analysis;
   const std::vector<NounPhrase> phrases = find_noun_phrases(document, analysis);
   const Syntax syntax(document, analysis, phrases);
   TimeReference reference;

@@ -26,10 +26,24 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::string sentence_name(std::string_view id) {
+  std::string name;
+  for (const char c : id) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && c != '/' && c != '%') {
+      name += c;
+      continue;
+    }
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    name += {'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return name;
+}
+
 class Writer {
  public:
-  Writer(const Document& document, const Analysis& analysis)
-      : document_(document), analysis_(analysis), characters_(document.text) {
+  Writer(const Document& document, const Analysis& analysis, const ConlluExtras& extras)
+      : document_(document), analysis_(analysis), extras_(extras), characters_(document.text) {
     names_.resize(document.tokens.size());
     for (const Name& name : analysis.names) {
       for (std::uint32_t i = name.begin; i < name.end; ++i) {
@@ -38,13 +52,15 @@ class Writer {
     }
   }
 
-  void sentence(const Sentence& sentence, std::string& out) const {
+  void sentence(std::size_t number, std::string& out) const {
+    const Sentence& sentence = document_.sentences[number];
     out += "# text = ";
     for (std::uint32_t i = sentence.begin_token; i < sentence.end_token; ++i) {
       append_cell(out, document_.word(i));
       if (i + 1 < sentence.end_token && !document_.glued(i)) out += ' ';
     }
     out += '\n';
+    if (number < extras_.sentence_comments.size()) out += extras_.sentence_comments[number];
     for (std::uint32_t i = sentence.begin_token; i < sentence.end_token; ++i) word(i, sentence.begin_token, out);
     out += '\n';
   }
@@ -65,6 +81,7 @@ class Writer {
     out += '\t' + std::to_string(word.head < 0 ? 0 : word.head - static_cast<std::int32_t>(first) + 1) + '\t';
     append_cell(out, word.deprel);
     out += "\t_\t";
+    if (i < extras_.misc.size()) out += extras_.misc[i];
     if (!names_[i].empty()) out += "Name=" + names_[i] + '|';
     if (document_.glued(i)) out += "SpaceAfter=No|";
     const Span span = document_.tokens[i].span;
@@ -74,6 +91,7 @@ class Writer {
 
   const Document& document_;
   const Analysis& analysis_;
+  const ConlluExtras& extras_;
   CodePointIndex characters_;
   std::vector<std::string> names_;
 };
@@ -94,18 +112,19 @@ std::string_view name_type_label(NameType type) {
   return "OTHER";
 }
 
-std::string to_conllu(const Document& document, const Analysis& analysis, std::string_view id) {
+std::string to_conllu(const Document& document, const Analysis& analysis, std::string_view id,
+                      const ConlluExtras& extras) {
   std::string out;
-  const Writer writer(document, analysis);
-  const std::string name = one_line(id);
+  const Writer writer(document, analysis, extras);
+  const std::string name = sentence_name(id);
   std::size_t number = 0;
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     const Sentence& sentence = document.sentences[i];
     if (sentence.begin_token == sentence.end_token) continue;
-    if (number == 0) out += "# newdoc id = " + name + '\n';
+    if (number == 0) out += "# newdoc id = " + one_line(id) + '\n' + extras.document_comments;
     if (number == 0 || document.paragraphs[sentence.paragraph].begin_sentence == i) out += "# newpar\n";
     out += "# sent_id = " + name + '-' + std::to_string(++number) + '\n';
-    writer.sentence(sentence, out);
+    writer.sentence(i, out);
   }
   return out;
 }

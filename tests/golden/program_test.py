@@ -107,7 +107,7 @@ class Mistakes(Case):
 
     def test_a_value_that_is_none(self):
         self.assertEqual(self.sentence("read", "--format", "xml", "a"),
-                         "volgens: --format: xml not in {text,jsonl,tsv}; see volgens read --help")
+                         "volgens: --format: xml not in {text,jsonl,tsv,conllu,naf}; see volgens read --help")
         self.assertEqual(self.sentence("read", "--date", "2018-02-30", "a"),
                          "volgens: --date: 2018-02-30 is no date that exists; give YYYY, YYYY-MM or YYYY-MM-DD; see volgens read --help")
         self.sentence("read", "--min-confidence", "1.5", "a")

@@ -33,14 +33,17 @@ TEST(Tei, PutsContentsInSaid) {
 TEST(Tei, NestsAndSplits) {
   EXPECT_EQ(body_of("abcdef", {{{0, 6}}, {{2, 4}}}), "<p><said n=\"1\">ab<said n=\"2\">cd</said>ef</said></p>\n");
   EXPECT_EQ(body_of("abcdef", {{{0, 3}, {4, 6}}}),
-            "<p><said n=\"1\" part=\"I\">abc</said>d<said n=\"1\" part=\"F\">ef</said></p>\n");
+            "<p><said n=\"1\" xml:id=\"a1s1p1\" next=\"#a1s1p2\">abc</said>d<said n=\"1\" xml:id=\"a1s1p2\" "
+            "prev=\"#a1s1p1\">ef</said></p>\n");
   EXPECT_EQ(body_of("abcdef", {{{0, 4}}, {{2, 6}}}),
-            "<p><said n=\"1\">ab<said n=\"2\" part=\"I\">cd</said></said><said n=\"2\" part=\"F\">ef</said></p>\n");
+            "<p><said n=\"1\">ab<said n=\"2\" xml:id=\"a1s2p1\" next=\"#a1s2p2\">cd</said></said><said n=\"2\" "
+            "xml:id=\"a1s2p2\" prev=\"#a1s2p1\">ef</said></p>\n");
 }
 
 TEST(Tei, KeepsParagraphsApart) {
   EXPECT_EQ(body_of("ab\n\ncd", {{{1, 5}}}),
-            "<p>a<said n=\"1\" part=\"I\">b</said></p>\n<p><said n=\"1\" part=\"F\">c</said>d</p>\n");
+            "<p>a<said n=\"1\" xml:id=\"a1s1p1\" next=\"#a1s1p2\">b</said></p>\n<p><said n=\"1\" xml:id=\"a1s1p2\" "
+            "prev=\"#a1s1p1\">c</said>d</p>\n");
 }
 
 TEST(Tei, WritesNothingThatXmlRefuses) {

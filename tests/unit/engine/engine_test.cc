@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/word_layers.h"
+
 namespace volgens {
 namespace {
 
@@ -40,6 +42,17 @@ TEST(Engine, ATextWithoutWordsHasAnEmptyReading) {
     EXPECT_TRUE(reading.statements.empty()) << text;
     EXPECT_TRUE(reading.entities.empty()) << text;
   }
+}
+
+TEST(Engine, GivesWhatItKnowsOfTheWords) {
+  const auto engine = Engine::load();
+  ASSERT_TRUE(engine.ok());
+  const Article article = article_of("Anna de Wit zei ja.");
+  WordLayers layers;
+  const Reading reading = engine->read(article, layers);
+  EXPECT_EQ(layers.document.tokens.size(), 6U);
+  EXPECT_EQ(layers.analysis.words.size(), 6U);
+  EXPECT_EQ(reading.entities.size(), engine->read(article).entities.size());
 }
 
 TEST(Engine, AMovedEngineReadsOn) {

@@ -21,10 +21,10 @@ TEST(Conllu, WritesColumnsAndComments) {
   analysis.words[3] = {Upos::punct, "LET", "", "!", 2, "punct"};
   analysis.names = {{2, 3, NameType::person}};
   EXPECT_EQ(to_conllu(document, analysis, "a\nb"),
-            "# newdoc id = a b\n# newpar\n# sent_id = a b-1\n# text = \xC3\x89\xC3\xA9n.\n"
+            "# newdoc id = a b\n# newpar\n# sent_id = a%0Ab-1\n# text = \xC3\x89\xC3\xA9n.\n"
             "1\t\xC3\x89\xC3\xA9n\t\xC3\xA9\xC3\xA9n\tNUM\tTW|hoofd\t_\t0\troot\t_\tSpaceAfter=No|TokenRange=0:3\n"
             "2\t.\t.\tPUNCT\tLET\t_\t1\tpunct\t_\tTokenRange=3:4\n\n"
-            "# sent_id = a b-2\n# text = Jan!\n"
+            "# sent_id = a%0Ab-2\n# text = Jan!\n"
             "1\tJan\tJan\tPROPN\tSPEC|deeleigen\tNumber=Sing\t0\troot\t_\tName=B-PER|SpaceAfter=No|TokenRange=5:8\n"
             "2\t!\t!\tPUNCT\tLET\t_\t1\tpunct\t_\tTokenRange=8:9\n\n");
 }
