@@ -1,8 +1,9 @@
-// Builds the page into dist/: one script, one style sheet and the fonts with hashed names, and index.html that names them. The
-// same sources give the same bytes. `node build.mjs [FOLDER]` writes elsewhere. Tested by tests/web/build_test.mjs.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// Builds the page into dist/: one script, one style sheet and the fonts with hashed names, and index.html that names them; text also
+// compressed (.gz), as the server gives it out. The same sources give the same files. `node build.mjs [FOLDER]` writes elsewhere. Tested by tests/web/build_test.mjs.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -38,6 +39,11 @@ export async function buildPage(folder) {
     .replace("ICON", named("icon-", ".svg"))
     .replace("FONT", named("source-serif-4-latin-400-normal", ".woff2"));
   writeFileSync(join(folder, "index.html"), html);
+  for (const name of ["index.html", ...readdirSync(join(folder, "assets")).map((name) => `assets/${name}`)]) {
+    if (/\.(html|js|css|svg)$/.test(name)) {
+      writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name)), { level: 9 }));
+    }
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

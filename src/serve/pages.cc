@@ -47,7 +47,8 @@ bool is_number(std::string_view text) {
 
 bool is_page(const std::vector<std::string>& path) {
   if (path.empty()) return true;
-  if (path.size() == 1) return path[0] == "stats" || path[0] == "try" || path[0] == "index.html";
+  constexpr std::array<std::string_view, 5> names = {"compare", "corrections", "index.html", "stats", "try"};
+  if (path.size() == 1) return std::find(names.begin(), names.end(), path[0]) != names.end();
   return path.size() == 2 && (path[0] == "article" || path[0] == "person" || path[0] == "statement") &&
          is_number(path[1]);
 }

@@ -57,6 +57,7 @@ async function addressOf(server: ChildProcess): Promise<string> {
 /** A page as Dutch or English, light or dark, wide or narrow as asked. */
 export async function open(world: World, path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await world.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl-NL", baseURL: world.base, ...options });
+  context.setDefaultTimeout(15_000);
   watch(world, context);
   const page = await context.newPage();
   await page.goto(path);

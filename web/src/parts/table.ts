@@ -19,7 +19,11 @@ export function dataTable(caption: string, columns: readonly string[], rows: rea
         h(
           "tr",
           {},
-          columns.map((column, i) => h("th", { scope: "col", class: i > 0 ? "figure" : null }, column)),
+          columns.map((column, i) => {
+            const attributes = { class: i > 0 ? "figure" : null };
+            // A head without a word would be read as an empty one.
+            return column ? h("th", { scope: "col", ...attributes }, column) : h("td", attributes);
+          }),
         ),
       ),
       h(

@@ -196,7 +196,7 @@ function counts(title: string, values: readonly FacetValue[], hrefOf: (value: Fa
     h("h2", { id }, title),
     barTable(
       title,
-      ["", "", m.stats.statementsColumn],
+      [m.stats.value, "", m.stats.statementsColumn],
       values.slice(0, 10).map((value) => ({
         name: h("a", { href: hrefOf(value), lang: "nl" }, capital(value.value)),
         share: value.statements / most,

@@ -1,5 +1,5 @@
 // One statement at its permanent address: what was said, by whom, where, and how to cite it. Tested by tests/web/browser.
-import { type Correction, get, type Hit } from "../api.ts";
+import { ApiError, type Correction, get, type Hit } from "../api.ts";
 import { h } from "../dom.ts";
 import { m } from "../i18n/messages.ts";
 import { citations } from "../parts/cite.ts";
@@ -12,10 +12,7 @@ const LONGEST_TITLE = 60;
 
 export async function statementView({ id, signal }: Request): Promise<Shown> {
   const path = `/statements/${encodeURIComponent(id)}`;
-  const [{ data: hit }, { data: history }] = await Promise.all([
-    get<Hit>(path, {}, signal),
-    get<Correction[]>(`${path}/corrections`, { limit: 100 }, signal),
-  ]);
+  const [{ data: hit }, history] = await Promise.all([get<Hit>(path, {}, signal), historyOf(path, signal)]);
   const literal = hit.form === "direct";
   const day = hit.dateline ?? hit.published;
   const cited = {
@@ -74,4 +71,14 @@ export async function statementView({ id, signal }: Request): Promise<Shown> {
         ),
     ),
   };
+}
+
+/** What was corrected; a statement can be read without it too. */
+async function historyOf(path: string, signal: AbortSignal): Promise<Correction[]> {
+  try {
+    return (await get<Correction[]>(`${path}/corrections`, { limit: 100 }, signal)).data;
+  } catch (error) {
+    if (error instanceof ApiError) return [];
+    throw error;
+  }
 }
