@@ -17,7 +17,7 @@ class Plot(Case):
 
     def test_bars(self):
         self.assertEqual(self.plot("--plot", "--width", "42"), "Noor Hagedoorn 4 " + "█" * 25 + "\nPiet Zwager    1 ██████▎\n")
-        self.assertEqual(self.plot("--plot", "--limit", "1", "--width", "30"), "Noor Hag… 4 " + "█" * 18 + "\nand 1 more\n")
+        self.assertEqual(self.plot("--plot", "--limit", "1", "--width", "30"), "Noor Hage… 4 " + "█" * 17 + "\nand 1 more\n")
         self.assertEqual(len(self.plot("--plot").splitlines()[0]), 80)
 
     def test_by_gender_kind_form_and_publisher(self):
