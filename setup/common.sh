@@ -105,7 +105,7 @@ build_preset() {
 up_to_date() {
   local built="$root/build/$1/.built" built_for changed name apart=()
   [[ -f $built && ! /var/lib/dpkg/status -nt $built ]] && read -r built_for <"$built" && [[ $built_for == "$root" ]] || return 1
-  for name in .git bench build corpus docs examples fuzz tests training web/node_modules; do apart+=(-o -path "$root/$name"); done
+  for name in .git bench build corpus docs examples fuzz python tests training web/node_modules; do apart+=(-o -path "$root/$name"); done
   changed=$(find "$root" -mindepth 1 \( "${apart[@]:1}" \) -prune -o -cnewer "$built" -print -quit)
   [[ -z $changed ]]
 }
