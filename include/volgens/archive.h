@@ -16,12 +16,6 @@
 
 namespace volgens {
 
-/// What read an article: kept with it.
-struct Provenance {
-  std::string program{};  ///< such as `volgens 0.1.0`; empty when it is not known
-  std::string model{};    ///< the language model
-};
-
 /// An article and its reading made ready to be kept. Making one is the larger part of the work, needs no archive and
 /// may be done on any thread.
 class PreparedArticle {
@@ -71,8 +65,9 @@ struct ArchiveSpeaker {
 
 /// A statement that was found, in its article.
 struct SearchHit {
-  std::int64_t number = 0;          ///< of the statement in this archive, permanent
+  std::int64_t number = 0;          ///< of the statement in this archive; stays when it is corrected or read again
   std::int64_t article_number = 0;  ///< likewise of its article
+  bool corrected = false;           ///< a person changed, added or confirmed it
   Article article{};
   std::optional<Dateline> dateline{};
   Statement statement{};
@@ -145,6 +140,48 @@ struct PersonCorrection {
   std::string undone{};  ///< when it was taken back; empty while it holds
 };
 
+/// Somebody whom a person names as the speaker of a statement.
+struct NamedSpeaker {
+  std::string name{};                    ///< as the article names them, or a person of the archive as `#12`
+  EntityKind kind = EntityKind::person;  ///< of somebody whom the reading does not know
+  std::optional<Span> place{};           ///< where the article names them, to tell apart who share a name
+  std::optional<std::int64_t> person{};  ///< given back: the figure that `#12` meant
+};
+
+/// A statement with its speakers by name; `statement.speakers` and `.parent` are empty.
+struct NamedStatement {
+  Statement statement{};
+  std::vector<NamedSpeaker> speakers{};
+};
+
+/// What somebody says of a statement. It wins over what the machine read, also when the article is read again, and can
+/// be taken back; what the machine read is kept. Spans are bytes of the article's text.
+struct StatementCorrection {
+  enum class Kind : std::uint8_t {
+    change,  ///< it is as the fields say that are given; with none, it is right as it is
+    remove,  ///< it is no statement
+    add,     ///< it was missed: `content` and `form` are needed
+    check,   ///< somebody went through the article: its statements are these, and all of them
+  };
+  Kind kind = Kind::change;
+  std::int64_t statement = 0;  ///< number in the archive, as SearchHit::number; one that is added gets its own
+  std::string article{};       ///< for `add` and `check`, the id; when several have it, the one added last
+  std::optional<Form> form{};
+  std::optional<Mode> mode{};
+  std::optional<std::vector<Span>> content{};
+  std::optional<std::vector<Span>> cue{};
+  std::optional<std::vector<Span>> source{};
+  std::optional<std::vector<Span>> addressee{};
+  std::optional<std::vector<NamedSpeaker>> speakers{};  ///< empty when it is not known who speaks
+  std::string who{};                                    ///< who says so
+  std::string made{};                                   ///< when, `YYYY-MM-DDThh:mm:ssZ`
+  std::int64_t article_number = 0;                      ///< instead of `article`, its number in the archive
+  // Given back by `Archive::statement_corrections`:
+  std::int64_t number = 0;
+  std::string undone{};                    ///< when it was taken back; empty while it holds
+  std::optional<NamedStatement> before{};  ///< the statement as it was until then
+};
+
 /// An archive in a file. Movable; used by one thread at a time, but many programs and threads may have the same file
 /// open: any number read while one writes. No function throws.
 class Archive {
@@ -183,6 +220,8 @@ class Archive {
   [[nodiscard]] Result<Timeline> timeline(const SearchQuery& query, Timeline::Per per, Timeline::By by,
                                           std::size_t most) const;
 
+  /// The article with this id; when several have it, the one added last. Errors: `not_found`.
+  [[nodiscard]] Result<ArchiveArticle> article(const std::string& id) const;
   /// The article of this number. Errors: `not_found`.
   [[nodiscard]] Result<ArchiveArticle> article(std::int64_t number) const;
   /// The statement of this number, without marks; with copies, if there are others. Errors: `not_found`.
@@ -208,10 +247,17 @@ class Archive {
   /// Keeps a correction; the result is its number. Errors: `not_found` or `invalid_option` when it is not clear whom it
   /// means.
   Result<std::int64_t> correct(const PersonCorrection& correction);
-  /// Takes correction `number` back at time `when`. Errors: `not_found`.
+  /// Keeps what somebody says of a statement; the result is the correction's number. Everything but the numbers of
+  /// other statements within the article (`Statement::id`) stays as it was. Errors: `not_found` when there is no such
+  /// statement or article; `invalid_option` when spans lie outside the text, are empty, overlap or part a character,
+  /// or when it is not clear who is meant. Not while a batch is under way.
+  Result<std::int64_t> correct(const StatementCorrection& correction);
+  /// Takes correction `number`, of either kind, back at time `when`. Errors: `not_found`.
   std::optional<Error> undo_correction(std::int64_t number, const std::string& when);
-  /// All corrections in the order in which they were made, also those taken back.
+  /// All corrections of who is who in the order in which they were made, also those taken back.
   [[nodiscard]] Result<std::vector<PersonCorrection>> corrections() const;
+  /// All corrections of statements likewise; those of one article when `article_number` is not 0.
+  [[nodiscard]] Result<std::vector<StatementCorrection>> statement_corrections(std::int64_t article_number = 0) const;
 
   /// Gives `use` all articles with their readings, in the order in which they were added, until it returns false.
   std::optional<Error> each_article(const std::function<bool(const Article&, const Reading&)>& use) const;

@@ -12,6 +12,12 @@
 
 namespace volgens {
 
+/// What read an article: kept with it.
+struct Provenance {
+  std::string program{};  ///< such as `volgens 0.1.0`; empty when it is not known
+  std::string model{};    ///< the language model
+};
+
 /// One of several articles that have the same statement or the same text.
 struct SearchCopy {
   std::int64_t article_number = 0;
@@ -22,7 +28,7 @@ struct SearchCopy {
   bool shown = false;  ///< the one that is asked about
 };
 
-/// An article of an archive with its reading.
+/// An article of an archive with its reading, corrections in it.
 struct ArchiveArticle {
   std::int64_t number = 0;  ///< in this archive, permanent
   Article article{};
@@ -30,6 +36,8 @@ struct ArchiveArticle {
   std::vector<std::int64_t> numbers{};  ///< of each of the reading's statements, as SearchHit::number
   std::vector<std::int64_t> people{};   ///< who each entity of the reading is over all articles
   std::vector<SearchCopy> copies{};     ///< near-copies, this one included, oldest first; empty without any
+  Provenance provenance{};              ///< what read it
+  bool checked = false;                 ///< somebody went through it, see StatementCorrection::Kind::check
 };
 
 /// What a list of articles asks for.

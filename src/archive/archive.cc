@@ -5,6 +5,7 @@
 #include <new>
 #include <type_traits>
 
+#include "archive/corrections.h"
 #include "archive/database.h"
 #include "archive/hash.h"
 #include "archive/identities.h"
@@ -169,15 +170,30 @@ std::optional<Error> Archive::link_people() {
 }
 
 Result<std::int64_t> Archive::correct(const PersonCorrection& correction) {
+  parts_->store.forget();
   return guarded([&] { return archive::correct(parts_->database, correction); });
 }
 
+Result<std::int64_t> Archive::correct(const StatementCorrection& correction) {
+  parts_->store.forget();
+  return guarded([&] { return archive::correct_statement(parts_->database, correction); });
+}
+
 std::optional<Error> Archive::undo_correction(std::int64_t number, const std::string& when) {
+  parts_->store.forget();
   return guarded_step([&] { archive::undo_correction(parts_->database, number, when); });
 }
 
 Result<std::vector<PersonCorrection>> Archive::corrections() const {
   return guarded([&] { return archive::corrections(parts_->database); });
+}
+
+Result<std::vector<StatementCorrection>> Archive::statement_corrections(std::int64_t article_number) const {
+  return guarded([&] { return archive::statement_corrections(parts_->database, article_number); });
+}
+
+Result<ArchiveArticle> Archive::article(const std::string& id) const {
+  return guarded([&] { return archive::article(parts_->database, archive::article_named(parts_->database, id)); });
 }
 
 std::optional<Error> Archive::each_article(const std::function<bool(const Article&, const Reading&)>& use) const {

@@ -15,6 +15,10 @@ std::optional<SearchHit> HitReader::find(std::int64_t key) {
   SearchHit hit;
   hit.article_number = row.integer(0);
   hit.number = key;
+  Query corrected =
+      database_.query("SELECT 1 FROM correction WHERE statement = ? AND undone IS NULL AND kind IN ('change', 'add')");
+  corrected.with(key);
+  hit.corrected = corrected.step();
   hit.statement = statement_from(row, 1, stored.article.text.size());
   for (const auto& [number, figure] : speakers_from(row.text(6))) hit.speakers.push_back(speakers_.of_figure(figure));
   hit.article = std::move(stored.article);

@@ -7,8 +7,10 @@
 #include <map>
 #include <set>
 
+#include "archive/corrections.h"
 #include "archive/names.h"
 #include "archive/same_people.h"
+#include "archive/transaction.h"
 #include "archive/words.h"
 
 namespace volgens::archive {
@@ -127,7 +129,8 @@ void settle(Database& database) {
   }
 }
 
-/// The one person that `name` means, by the key of its representative.
+}  // namespace
+
 std::int64_t person_named(Database& database, const std::string& name) {
   Speakers speakers(database);
   std::set<std::int64_t> people;
@@ -139,26 +142,6 @@ std::int64_t person_named(Database& database, const std::string& name) {
                    name}};
   return *people.begin();
 }
-
-class Transaction {
- public:
-  explicit Transaction(Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-  ~Transaction() {
-    if (!done_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-  }
-  void commit() {
-    database_.run("COMMIT");
-    done_ = true;
-  }
-
- private:
-  Database& database_;
-  bool done_ = false;
-};
-
-}  // namespace
 
 void link_people(Database& database) {
   if (database.number("SELECT value FROM state WHERE name = 'linked'") != 0) return;
@@ -210,9 +193,13 @@ void undo_correction(Database& database, std::int64_t number, const std::string&
   update.run();
   if (sqlite3_changes(database.handle()) == 0)
     throw Failure{{ErrorCode::not_found,
-                   "there is no correction of this number that holds; volgens person corrections lists them",
+                   "there is no correction of this number that holds; volgens corrections list shows them",
                    std::to_string(number)}};
-  settle(database);
+  Query query = database.query("SELECT figure, article FROM correction WHERE key = ?");
+  query.with(number);
+  query.step();
+  if (!query.null(0)) settle(database);
+  if (!query.null(1)) settle_article(database, query.integer(1));
   transaction.commit();
 }
 

@@ -11,6 +11,10 @@
 
 namespace volgens::archive {
 
+/// The one person that `name` (a name, a part of one, or a number as `#12`) means, by its number. Throws `not_found`
+/// when it means nobody, `invalid_option` when it means several.
+[[nodiscard]] std::int64_t person_named(Database& database, const std::string& name);
+
 /// Looks at all figures again when articles were added since the last time, and settles who is one person. Does it in
 /// one transaction.
 void link_people(Database& database);

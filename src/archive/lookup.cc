@@ -97,13 +97,17 @@ SearchHit statement(Database& database, std::int64_t number) {
 }
 
 ArchiveArticle article(Database& database, std::int64_t number) {
-  Query there = database.query("SELECT 1 FROM article WHERE key = ?");
+  Query there = database.query(
+      "SELECT r.program, r.model, (SELECT count(*) FROM correction c WHERE c.article = a.key AND c.kind = 'check' AND "
+      "c.undone IS NULL) FROM article a JOIN reader r ON r.key = a.reader WHERE a.key = ?");
   there.with(number);
   if (!there.step()) throw Failure{{ErrorCode::not_found, "there is no such article", std::to_string(number)}};
   StoredArticle stored = article_at(database, number);
   KeptReading kept = kept_reading(database, number, stored.article.text.size());
   ArchiveArticle found;
   found.number = number;
+  found.provenance = {std::string(there.text(0)), std::string(there.text(1))};
+  found.checked = there.integer(2) != 0;
   found.numbers = std::move(kept.keys);
   Speakers speakers(database);
   for (const Figures::Found& figure : kept.figures) found.people.push_back(speakers.of_figure(figure.key).person);

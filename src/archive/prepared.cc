@@ -11,31 +11,13 @@
 #include "archive/words.h"
 #include "text/folding.h"
 
-namespace volgens {
+namespace volgens::archive {
 namespace {
 
-using archive::PreparedEntity;
-using archive::PreparedStatement;
-
-PreparedEntity prepared(const Entity& entity) {
-  PreparedEntity made;
-  made.number = entity.id;
-  made.name = entity.name;
-  made.folded = fold(entity.name);
-  made.kind = entity.kind;
-  made.gender = entity.gender;
-  made.named = archive::is_proper_name(entity.name);
-  made.fields = archive::fields_of(entity.descriptions);
-  made.descriptions = archive::texts_text(entity.descriptions);
-  made.mentions = archive::spans_text(entity.mentions);
-  made.link = entity.link;
-  return made;
-}
-
-/// Entities with a mention that overlaps the content. Mentions are in text order, so each costs a binary search.
-std::vector<std::uint32_t> entities_in(const std::vector<Span>& content, const Reading& reading) {
+/// Entities with a mention that lies in the content. Mentions are in text order, so each costs a binary search.
+std::vector<std::uint32_t> entities_in(const std::vector<Span>& content, const std::vector<Entity>& entities) {
   std::vector<std::uint32_t> found;
-  for (const Entity& entity : reading.entities) {
+  for (const Entity& entity : entities) {
     const bool mentioned = std::any_of(content.begin(), content.end(), [&](const Span& span) {
       const auto at = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), span.begin,
                                        [](const Span& mention, std::size_t begin) { return mention.begin < begin; });
@@ -46,7 +28,25 @@ std::vector<std::uint32_t> entities_in(const std::vector<Span>& content, const R
   return found;
 }
 
-PreparedStatement prepared(const Statement& statement, const Article& article, const Reading& reading) {
+}  // namespace
+
+PreparedEntity prepared_entity(const Entity& entity) {
+  PreparedEntity made;
+  made.number = entity.id;
+  made.name = entity.name;
+  made.folded = fold(entity.name);
+  made.kind = entity.kind;
+  made.gender = entity.gender;
+  made.named = is_proper_name(entity.name);
+  made.fields = fields_of(entity.descriptions);
+  made.descriptions = texts_text(entity.descriptions);
+  made.mentions = spans_text(entity.mentions);
+  made.link = entity.link;
+  return made;
+}
+
+PreparedStatement prepared_statement(const Statement& statement, std::string_view text,
+                                     const std::vector<Entity>& entities) {
   PreparedStatement made;
   made.number = statement.id;
   made.form = statement.form;
@@ -54,17 +54,19 @@ PreparedStatement prepared(const Statement& statement, const Article& article, c
   made.confidence = statement.confidence;
   made.parent = statement.parent;
   made.speakers = statement.speakers;
-  made.about = entities_in(statement.content, reading);
-  made.spans = archive::statement_spans_text(statement);
-  made.content = archive::content_text(article.text, statement);
-  made.words = archive::words_of(made.content).size();
-  made.quote = archive::quote_of(made.content, made.form);
+  made.about = entities_in(statement.content, entities);
+  made.spans = statement_spans_text(statement);
+  made.content = content_text(text, statement);
+  made.words = words_of(made.content).size();
+  made.quote = quote_of(made.content, made.form);
   if (!statement.reasons.empty() || !statement.evidence.empty())
-    made.reasons = archive::reasons_text(statement.reasons, statement.evidence);
+    made.reasons = reasons_text(statement.reasons, statement.evidence);
   return made;
 }
 
-}  // namespace
+}  // namespace volgens::archive
+
+namespace volgens {
 
 PreparedArticle::PreparedArticle(Article article, const Reading& reading) : content_(std::make_unique<Content>()) {
   Content& made = *content_;
@@ -76,9 +78,9 @@ PreparedArticle::PreparedArticle(Article article, const Reading& reading) : cont
   }
   made.bands = archive::bands_of(archive::shingles_of(article.text));
   made.times = archive::times_text(reading.times);
-  for (const Entity& entity : reading.entities) made.entities.push_back(prepared(entity));
+  for (const Entity& entity : reading.entities) made.entities.push_back(archive::prepared_entity(entity));
   for (const Statement& statement : reading.statements)
-    made.statements.push_back(prepared(statement, article, reading));
+    made.statements.push_back(archive::prepared_statement(statement, article.text, reading.entities));
   made.article = std::move(article);
 }
 

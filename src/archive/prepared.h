@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "archive/days.h"
@@ -39,6 +40,13 @@ struct PreparedStatement {
   std::optional<std::string> reasons;
   std::optional<std::int64_t> quote;  ///< fingerprint of a quotation's words
 };
+
+/// An entity for its row.
+[[nodiscard]] PreparedEntity prepared_entity(const Entity& entity);
+
+/// A statement of an article with this text and these entities for its rows.
+[[nodiscard]] PreparedStatement prepared_statement(const Statement& statement, std::string_view text,
+                                                   const std::vector<Entity>& entities);
 
 }  // namespace volgens::archive
 

@@ -77,6 +77,7 @@ Json hit_record(const SearchHit& hit) {
   Json object;
   object["article_number"] = hit.article_number;
   object["statement_number"] = hit.number;
+  object["corrected"] = hit.corrected;
   object["id"] = hit.article.id;
   object["published"] = hit.article.published ? Json(hit.article.published->value) : Json(nullptr);
   object["dateline"] = hit.dateline ? Json(hit.dateline->value) : Json(nullptr);

@@ -58,22 +58,26 @@ Statement statement_from(const Query& row, int column, std::size_t text_size) {
   return statement;
 }
 
-KeptReading kept_reading(Database& database, std::int64_t article, std::size_t text_size) {
+KeptReading kept_reading(Database& database, std::int64_t article, std::size_t text_size, Held held) {
   KeptReading kept;
+  const std::string prefix = held == Held::original ? "original_" : "";
   Query entities = database.query(
-      "SELECT e.number, coalesce(e.name, f.name), f.kind, e.gender, e.descriptions, e.mentions, e.link, e.figure, "
-      "e.because FROM entity e JOIN figure f ON f.key = e.figure WHERE e.article = ? ORDER BY e.number");
+      ("SELECT e.number, coalesce(e.name, f.name), f.kind, e.gender, e.descriptions, e.mentions, e.link, e.figure, "
+       "e.because FROM " +
+       prefix + "entity e JOIN figure f ON f.key = e.figure WHERE e.article = ? ORDER BY e.number")
+          .c_str());
   entities.with(article);
   while (entities.step()) {
     kept.entities.push_back({static_cast<std::uint32_t>(entities.integer(0)), std::string(entities.text(1)),
                              one_of(entities.integer(2), EntityKind::other),
                              one_of(entities.integer(3), Gender::female), texts_from(entities.text(4)),
                              inside(spans_from(entities.text(5)), text_size), entities.text_or_none(6)});
-    kept.figures.push_back({entities.integer(7), static_cast<Because>(entities.integer(8))});
+    kept.figures.push_back({entities.integer(7), one_of(entities.integer(8), Because::correction)});
   }
-  Query statements = database.query(
-      "SELECT number, form, mode, confidence, parent, speakers, spans, reasons, key FROM statement WHERE article = ? "
-      "ORDER BY number");
+  Query statements =
+      database.query(("SELECT number, form, mode, confidence, parent, speakers, spans, reasons, key FROM " + prefix +
+                      "statement WHERE article = ? ORDER BY number")
+                         .c_str());
   statements.with(article);
   while (statements.step()) {
     kept.statements.push_back(statement_from(statements, 0, text_size));
@@ -93,11 +97,10 @@ std::string content_text(std::string_view text, const Statement& statement) {
 
 ReadArticle read_article(Database& database, std::int64_t key) {
   StoredArticle stored = article_at(database, key);
-  const std::size_t size = stored.article.text.size();
+  KeptReading kept = kept_reading(database, key, stored.article.text.size());
   ReadArticle read;
   read.reading.dateline = std::move(stored.dateline);
   read.reading.times = std::move(stored.times);
-  KeptReading kept = kept_reading(database, key, size);
   read.reading.entities = std::move(kept.entities);
   read.reading.statements = std::move(kept.statements);
   read.article = std::move(stored.article);

@@ -33,12 +33,16 @@ inline constexpr int statement_columns = 8;  ///< number, form, mode, confidence
 /// A reading as the tables have it: each entity with its figure, each statement with its number in the archive.
 struct KeptReading {
   std::vector<Entity> entities;
-  std::vector<Figures::Found> figures;  ///< one an entity
+  std::vector<Figures::Found> figures;  ///< one an entity; its key is 0 while nobody is assigned
   std::vector<Statement> statements;
   std::vector<std::int64_t> keys;  ///< one a statement
 };
 
-[[nodiscard]] KeptReading kept_reading(Database& database, std::int64_t article, std::size_t text_size);
+/// Which reading: with the corrections in it, or as the machine gave it.
+enum class Held { corrected, original };
+
+[[nodiscard]] KeptReading kept_reading(Database& database, std::int64_t article, std::size_t text_size,
+                                       Held held = Held::corrected);
 
 /// The words of a statement's content, its parts joined by a space, as the index has them.
 [[nodiscard]] std::string content_text(std::string_view text, const Statement& statement);

@@ -67,7 +67,34 @@ CREATE TABLE quote(
   words INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY(words, statement)) STRICT, WITHOUT ROWID;
 )";
 
-constexpr std::array migrations = {version_1, version_2};
+// What people said of statements beside what they said of who is who, numbered alike. The `original_` tables hold what
+// the machine read in articles that are marked `corrected`; `entity` and `statement` what follows from both.
+constexpr const char* version_3 = R"(
+CREATE TABLE corrections(
+  key INTEGER PRIMARY KEY, kind TEXT NOT NULL, figure INTEGER REFERENCES figure, other INTEGER REFERENCES figure,
+  article INTEGER REFERENCES article, statement INTEGER, value TEXT, was TEXT, who TEXT NOT NULL, made TEXT NOT NULL,
+  undone TEXT) STRICT;
+INSERT INTO corrections(key, kind, figure, other, value, who, made, undone)
+  SELECT key, kind, figure, other, value, who, made, undone FROM correction;
+DROP TABLE correction;
+ALTER TABLE corrections RENAME TO correction;
+CREATE INDEX correction_article ON correction(article) WHERE article IS NOT NULL;
+CREATE INDEX correction_statement ON correction(statement) WHERE statement IS NOT NULL;
+ALTER TABLE article ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX article_id ON article(id);
+CREATE TABLE original_entity(
+  article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL, figure INTEGER NOT NULL REFERENCES figure,
+  because INTEGER NOT NULL, gender INTEGER NOT NULL, name TEXT, descriptions TEXT, mentions TEXT NOT NULL, link TEXT,
+  PRIMARY KEY(article, number)) STRICT, WITHOUT ROWID;
+CREATE TABLE original_statement(
+  key INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL,
+  day INTEGER NOT NULL, last_day INTEGER NOT NULL, form INTEGER NOT NULL, mode INTEGER NOT NULL,
+  confidence REAL NOT NULL, words INTEGER NOT NULL, parent INTEGER, speakers TEXT NOT NULL, spans TEXT NOT NULL,
+  reasons TEXT) STRICT;
+CREATE INDEX original_statement_article ON original_statement(article);
+)";
+
+constexpr std::array migrations = {version_1, version_2, version_3};
 
 /// Nothing is in the file yet.
 bool is_empty(Database& database) { return database.number("SELECT count(*) FROM sqlite_master") == 0; }

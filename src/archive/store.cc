@@ -3,7 +3,7 @@
 #include "archive/store.h"
 
 #include "archive/copies.h"
-#include "archive/span_text.h"
+#include "archive/reading_rows.h"
 
 namespace volgens::archive {
 
@@ -14,20 +14,36 @@ bool Store::contains(Database& database, const std::string& id, const std::strin
 }
 
 bool Store::add(const PreparedArticle::Content& article, const Provenance& provenance) {
-  if (!under_way_) {
-    database_.run("BEGIN IMMEDIATE");
-    under_way_ = true;
-  }
+  if (!under_way_) begin();
   if (contains(database_, article.article.id, article.hash)) return false;
   if (linked_) database_.run("UPDATE state SET value = 0 WHERE name = 'linked'");
   linked_ = false;
   const std::int64_t key = add_article(article, reader_key(provenance));
   const std::vector<Figures::Found> figures = figures_.assign(article.entities);
-  add_entities(key, article, figures);
-  add_statements(key, article, figures);
-  add_words(key, article, figures);
+  insert_entities(database_, key, article.entities, figures);
+  if (next_statement_ == 0) next_statement_ = next_statement_key(database_);
+  std::vector<std::int64_t> keys(article.statements.size());
+  for (std::int64_t& number : keys) number = next_statement_++;
+  insert_statements(database_, {key, article.days}, article.statements, keys, figures);
+  insert_words(database_, key, article.article.text, figures);
   join_family(database_, key, article.article.text, article.bands);
   return true;
+}
+
+void Store::begin() {
+  database_.run("BEGIN IMMEDIATE");
+  under_way_ = true;
+  next_statement_ = 0;
+  // Another program may have added figures or changed them since the last batch.
+  const std::int64_t version = database_.number("PRAGMA data_version");
+  if (version != version_) forget();
+  version_ = version;
+}
+
+void Store::forget() {
+  figures_.forget();
+  publishers_.clear();
+  readers_.clear();
 }
 
 void Store::commit() {
@@ -40,9 +56,7 @@ void Store::commit() {
 void Store::roll_back() {
   sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
   under_way_ = false;
-  figures_.forget();
-  publishers_.clear();
-  readers_.clear();
+  forget();
 }
 
 std::int64_t Store::publisher_key(const std::string& name) {
@@ -87,54 +101,6 @@ std::int64_t Store::add_article(const PreparedArticle::Content& content, std::in
               article.text);
   insert.run();
   return database_.last_key();
-}
-
-void Store::add_entities(std::int64_t article, const PreparedArticle::Content& content,
-                         const std::vector<Figures::Found>& figures) {
-  Query insert = database_.query(
-      "INSERT INTO entity(article, number, figure, because, gender, name, descriptions, mentions, link) "
-      "VALUES(?,?,?,?,?,nullif(?,(SELECT name FROM figure WHERE key = ?3)),nullif(?,''),?,?)");
-  for (std::size_t at = 0; at < figures.size(); ++at) {
-    const PreparedEntity& entity = content.entities[at];
-    insert.with(article, entity.number, figures[at].key, static_cast<int>(figures[at].because),
-                static_cast<int>(entity.gender), entity.name, entity.descriptions, entity.mentions, entity.link);
-    insert.run();
-  }
-}
-
-void Store::add_statements(std::int64_t article, const PreparedArticle::Content& content,
-                           const std::vector<Figures::Found>& figures) {
-  Query insert = database_.query(
-      "INSERT INTO statement(article, number, day, last_day, form, mode, confidence, words, parent, speakers, spans, "
-      "reasons) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
-  Query index = database_.query("INSERT INTO statement_index(rowid, words, marks) VALUES(?,?,?)");
-  for (const PreparedStatement& statement : content.statements) {
-    SpeakerRows speakers;
-    std::string marks;
-    for (const std::uint32_t number : statement.speakers) {
-      speakers.emplace_back(number, figures[number - 1].key);
-      marks += 's' + std::to_string(figures[number - 1].key) + ' ';
-    }
-    for (const std::uint32_t number : statement.about) marks += 'a' + std::to_string(figures[number - 1].key) + ' ';
-    const std::string speakers_row = speakers_text(speakers);
-    insert.with(article, statement.number, content.days.first, content.days.last, static_cast<int>(statement.form),
-                static_cast<int>(statement.mode), statement.confidence, statement.words, statement.parent, speakers_row,
-                statement.spans, statement.reasons);
-    insert.run();
-    const std::int64_t key = database_.last_key();
-    index.with(key, statement.content, marks);
-    index.run();
-    if (statement.quote) add_quote(database_, *statement.quote, key);
-  }
-}
-
-void Store::add_words(std::int64_t article, const PreparedArticle::Content& content,
-                      const std::vector<Figures::Found>& figures) {
-  std::string marks;
-  for (const Figures::Found& figure : figures) marks += 'f' + std::to_string(figure.key) + ' ';
-  Query index = database_.query("INSERT INTO article_index(rowid, words, marks) VALUES(?,?,?)");
-  index.with(article, content.article.text, marks);
-  index.run();
 }
 
 }  // namespace volgens::archive

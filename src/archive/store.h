@@ -22,23 +22,23 @@ class Store {
   /// Undoes what was not committed.
   void roll_back();
 
+  /// Remembers nothing of what the archive holds, as after changes that were not made by `add`.
+  void forget();
+
   [[nodiscard]] static bool contains(Database& database, const std::string& id, const std::string& hash);
 
  private:
   std::int64_t publisher_key(const std::string& name);
   std::int64_t reader_key(const Provenance& provenance);
   std::int64_t add_article(const PreparedArticle::Content& content, std::int64_t reader);
-  void add_entities(std::int64_t article, const PreparedArticle::Content& content,
-                    const std::vector<Figures::Found>& figures);
-  void add_statements(std::int64_t article, const PreparedArticle::Content& content,
-                      const std::vector<Figures::Found>& figures);
-  void add_words(std::int64_t article, const PreparedArticle::Content& content,
-                 const std::vector<Figures::Found>& figures);
+  void begin();
 
   Database& database_;
   Figures figures_;
   std::unordered_map<std::string, std::int64_t> publishers_;
   std::unordered_map<std::string, std::int64_t> readers_;
+  std::int64_t next_statement_ = 0;  // 0: to be asked for
+  std::int64_t version_ = 0;         // SQLite's, of what other connections changed
   bool under_way_ = false;
   bool linked_ = true;  // as far as this batch knows: the first article of each says that it is not
 };

@@ -15,13 +15,15 @@ namespace {
 
 constexpr std::size_t most_known = 50'000;
 
+bool is_word_point(char32_t point) { return is_letter(point) || is_digit(point); }
+
 bool in_word(std::string_view text, std::size_t at, std::size_t& size) {
   const auto byte = static_cast<unsigned char>(text[at]);
   size = 1;
   if (byte < 0x80) return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
   const CodePoint point = decode_at(text, at);
   size = point.size;
-  return is_letter(point.value) || is_digit(point.value);
+  return is_word_point(point.value);
 }
 
 bool has_digit(std::string_view word) {
@@ -42,6 +44,19 @@ std::vector<Span> words_of(std::string_view text) {
   }
   if (inside) words.push_back({begin, text.size()});
   return words;
+}
+
+std::vector<Span> places_of(std::string_view text, std::string_view phrase, std::size_t limit) {
+  std::vector<Span> places;
+  if (phrase.empty()) return places;
+  const auto parted = [&](std::size_t at) {
+    std::size_t size = 0;
+    return at == 0 || at == text.size() || !in_word(text, at, size) || !is_word_point(decode_before(text, at).value);
+  };
+  for (std::size_t at = text.find(phrase); at != std::string_view::npos && places.size() < limit;
+       at = text.find(phrase, at + phrase.size()))
+    if (parted(at) && parted(at + phrase.size())) places.push_back({at, at + phrase.size()});
+  return places;
 }
 
 struct Stemmer::Library {

@@ -15,6 +15,9 @@ namespace volgens::archive {
 /// The words of `text`: runs of letters, marks and digits. Everything else parts them.
 [[nodiscard]] std::vector<Span> words_of(std::string_view text);
 
+/// Where `phrase` stands in `text` letter for letter, neither beginning nor ending inside a word; the first `limit`.
+[[nodiscard]] std::vector<Span> places_of(std::string_view text, std::string_view phrase, std::size_t limit);
+
 /// Folds and stems (Snowball's Dutch stemmer, snowballstem.org). Remembers words, up to a limit. One thread at a time.
 class Stemmer {
  public:

@@ -7,6 +7,8 @@
 #include <new>
 #include <sstream>
 
+#include "cli/correct_command.h"
+#include "cli/corrections_command.h"
 #include "cli/eval_command.h"
 #include "cli/export_command.h"
 #include "cli/import_command.h"
@@ -50,6 +52,8 @@ int run(int argc, char** argv) {
   add_search_command(program, status);
   add_stats_command(program, status);
   add_person_command(program, status);
+  add_correct_command(program, status);
+  add_corrections_command(program, status);
   add_export_command(program, status);
   add_serve_command(program, status);
   add_version_command(program, status);

@@ -3,16 +3,15 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
-#include <ctime>
 #include <memory>
 
 #include "cli/archive_flags.h"
+#include "cli/correcting.h"
+#include "cli/correction_text.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/person_text.h"
 #include "cli/terminal.h"
-#include "contract/plain.h"
 
 namespace volgens::cli {
 namespace {
@@ -54,19 +53,6 @@ int print(const std::string& text) {
   return output.state() == Output::State::failed ? fail({ErrorCode::unreadable, output.problem(), ""}) : 0;
 }
 
-std::string now() {
-  const std::time_t time = std::time(nullptr);
-  std::tm parts{};
-  char text[32] = "";
-  if (::gmtime_r(&time, &parts)) std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
-
-std::string user() {
-  const char* name = std::getenv("USER");
-  return name && *name ? name : "somebody";
-}
-
 std::string joined_name(const std::vector<std::string>& words) {
   std::string name;
   for (const std::string& word : words) name += (name.empty() ? "" : " ") + word;
@@ -96,8 +82,8 @@ int correct(const PersonFlags& flags, Kind kind) {
   correction.kind = kind;
   correction.person = flags.person;
   (kind == Kind::merge ? correction.other : correction.value) = flags.other;
-  correction.who = flags.who.empty() ? user() : flags.who;
-  correction.made = now();
+  correction.who = who_corrects(flags.who);
+  correction.made = time_of_correction();
   const Result<std::int64_t> number = archive->correct(correction);
   if (!number.ok()) return fail(number.error());
   return print("correction " + std::to_string(*number) + " kept; volgens person undo " + std::to_string(*number) +
@@ -107,25 +93,8 @@ int correct(const PersonFlags& flags, Kind kind) {
 int undo(const PersonFlags& flags) {
   Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::write);
   if (!archive.ok()) return fail(archive.error());
-  const std::optional<Error> error = archive->undo_correction(flags.number, now());
+  const std::optional<Error> error = archive->undo_correction(flags.number, time_of_correction());
   return error ? fail(*error) : print("correction " + std::to_string(flags.number) + " is taken back\n");
-}
-
-std::string what(const PersonCorrection& one) {
-  const auto named = [](std::int64_t number, const std::string& name) {
-    return one_line(name) + " #" + std::to_string(number);
-  };
-  const std::string whom = named(one.number_of_person, one.person);
-  switch (one.kind) {
-    case Kind::merge:
-      return whom + " is " + named(one.number_of_other, one.other);
-    case Kind::split:
-      return whom + " is somebody else";
-    case Kind::rename:
-      return whom + " goes by " + one_line(one.value);
-    default:
-      return whom + " is " + one_line(one.value);
-  }
 }
 
 int list(const PersonFlags& flags) {
@@ -134,22 +103,21 @@ int list(const PersonFlags& flags) {
   const Result<std::vector<PersonCorrection>> all = archive->corrections();
   if (!all.ok()) return fail(all.error());
   std::string text;
-  for (const PersonCorrection& one : *all)
-    text += std::to_string(one.number) + "  " + one.made + "  " + one_line(one.who) + "  " + what(one) +
-            (one.undone.empty() ? "" : "  (taken back " + one.undone + ")") + "\n";
+  for (const PersonCorrection& one : *all) text += correction_line(one);
   const int status = print(text);
   return status != 0 ? status : all->empty() ? 1 : 0;
 }
 
-CLI::App* add_part(CLI::App& command, const char* name, const char* help, const std::shared_ptr<PersonFlags>& flags) {
+/// A subcommand with flags of its own, since VOLGENS_ARCHIVE is put into those of all of them.
+std::pair<CLI::App*, std::shared_ptr<PersonFlags>> add_part(CLI::App& command, const char* name, const char* help) {
+  const auto flags = std::make_shared<PersonFlags>();
   CLI::App* part = command.add_subcommand(name, help);
   add_archive_option(*part, flags->archive);
-  return part;
+  return {part, flags};
 }
 
-void add_correction(CLI::App& command, const std::shared_ptr<PersonFlags>& flags, int& status, const char* name,
-                    const char* help, Kind kind, const char* other) {
-  CLI::App* part = add_part(command, name, help, flags);
+void add_correction(CLI::App& command, int& status, const char* name, const char* help, Kind kind, const char* other) {
+  const auto [part, flags] = add_part(command, name, help);
   part->add_option("PERSON", flags->person, "A name that means one person, or a number as #12")
       ->required()
       ->option_text("(required)");
@@ -158,7 +126,7 @@ void add_correction(CLI::App& command, const std::shared_ptr<PersonFlags>& flags
         ->required()
         ->option_text("(required)");
   part->add_option("--who", flags->who, "Who says so (default: the user's name)")->option_text("NAME");
-  part->callback([flags, kind, &status] { status = correct(*flags, kind); });
+  part->callback([flags = flags, kind, &status] { status = correct(*flags, kind); });
 }
 
 }  // namespace
@@ -178,15 +146,15 @@ void add_person_command(CLI::App& program, int& status) {
              "How to show it: text for people (default), jsonl for programs");
   add_choice(*command, "--color", flags->colour, {"auto", "always", "never"},
              "Colour the text form: auto for on a terminal (default), always or never");
-  add_correction(*command, flags, status, "merge", "Two are one person", Kind::merge, "OTHER");
-  add_correction(*command, flags, status, "split", "One of a person's names is somebody else", Kind::split, nullptr);
-  add_correction(*command, flags, status, "rename", "Give a person another name", Kind::rename, "NAME");
-  add_correction(*command, flags, status, "link", "Say who a person is in a knowledge base", Kind::link, "LINK");
-  CLI::App* undoing = add_part(*command, "undo", "Take a correction back", flags);
-  undoing->add_option("NUMBER", flags->number, "Its number")->required()->option_text("(required)");
-  undoing->callback([flags, &status] { status = undo(*flags); });
-  CLI::App* listing = add_part(*command, "corrections", "List all corrections", flags);
-  listing->callback([flags, &status] { status = list(*flags); });
+  add_correction(*command, status, "merge", "Two are one person", Kind::merge, "OTHER");
+  add_correction(*command, status, "split", "One of a person's names is somebody else", Kind::split, nullptr);
+  add_correction(*command, status, "rename", "Give a person another name", Kind::rename, "NAME");
+  add_correction(*command, status, "link", "Say who a person is in a knowledge base", Kind::link, "LINK");
+  const auto [undoing, of_undo] = add_part(*command, "undo", "Take a correction back");
+  undoing->add_option("NUMBER", of_undo->number, "Its number")->required()->option_text("(required)");
+  undoing->callback([flags = of_undo, &status] { status = undo(*flags); });
+  const auto [listing, of_list] = add_part(*command, "corrections", "List the corrections of who is who");
+  listing->callback([flags = of_list, &status] { status = list(*flags); });
   command->callback([flags, command, &status] {
     if (!command->get_subcommands().empty()) return;
     status = flags->archive.empty()

@@ -58,6 +58,25 @@ TEST_F(Files, OfAnOlderProgramAreBroughtForward) {
   EXPECT_EQ(database.number("SELECT count(DISTINCT article) FROM copy_band"), 3);
 }
 
+TEST_F(Files, OfTheSecondVersionKeepTheirCorrections) {
+  // Made by the second version of the tables: three articles, a merge that was taken back, and another name.
+  std::filesystem::copy_file(VOLGENS_TEST_DATA "/unit/archive/data/version_2.volgens", path());
+  Archive archive = open(Archive::Mode::write);
+  const auto corrections = archive.corrections();
+  ASSERT_EQ(corrections->size(), 2U);
+  EXPECT_EQ((*corrections)[0].kind, PersonCorrection::Kind::merge);
+  EXPECT_NE((*corrections)[0].undone, "");
+  EXPECT_EQ((*corrections)[1].value, "N. Hagedoorn");
+  EXPECT_EQ((*archive.people("Noor Hagedoorn", 1))[0].name, "N. Hagedoorn");
+  StatementCorrection none;
+  none.kind = StatementCorrection::Kind::remove;
+  none.statement = 1;
+  EXPECT_EQ(*archive.correct(none), 3) << "numbered on";
+  EXPECT_EQ(found(archive, {.words = "schipper"}), std::vector<std::string>{"bericht-2#1"});
+  EXPECT_FALSE(archive.undo_correction(3, "2026-01-01T00:00:00Z"));
+  EXPECT_EQ(found(archive, {.words = "schipper"}), (std::vector<std::string>{"bericht-2#1", "bericht-1#1"}));
+}
+
 TEST_F(Files, ThatAreEmptyBecomeArchives) {
   write("");
   EXPECT_EQ(refused(Archive::Mode::read), "is no archive of volgens; name another file");

@@ -35,5 +35,12 @@ TEST(Stemmer, LeavesWordsWithDigitsAlone) {
   EXPECT_EQ(stemmer.forms("s120").stem, "s120");
 }
 
+TEST(Places, BeginAndEndWithWords) {
+  EXPECT_EQ(places_of("Kok en Kokkie, Kok. éKok", "Kok", 9), (std::vector<Span>{{0, 3}, {15, 18}}));
+  EXPECT_EQ(places_of("ja, ja, ja", "ja", 2).size(), 2U);
+  EXPECT_EQ(places_of("hij zei: \"ja\"", "\"ja\"", 2).size(), 1U);
+  EXPECT_TRUE(places_of("tekst", "", 2).empty());
+}
+
 }  // namespace
 }  // namespace volgens::archive

@@ -1,0 +1,122 @@
+// The word indexes hold no text of their own, so that a row is taken out by giving once more what was put in; it
+// follows from the other tables. Tested by tests/unit/archive/archive_test.cc and
+// tests/unit/archive/corrections_test.cc.
+#include "archive/reading_rows.h"
+
+#include "archive/copies.h"
+#include "archive/span_text.h"
+
+namespace volgens::archive {
+namespace {
+
+std::string mark(char letter, std::int64_t figure) { return letter + std::to_string(figure) + ' '; }
+
+std::string marks_of_statement(const PreparedStatement& statement, const std::vector<Figures::Found>& figures) {
+  std::string marks;
+  for (const std::uint32_t number : statement.speakers) marks += mark('s', figures[number - 1].key);
+  for (const std::uint32_t number : statement.about) marks += mark('a', figures[number - 1].key);
+  return marks;
+}
+
+std::string marks_of_article(const std::vector<Figures::Found>& figures) {
+  std::string marks;
+  for (const Figures::Found& figure : figures) marks += mark('f', figure.key);
+  return marks;
+}
+
+std::vector<PreparedStatement> prepared(const KeptReading& reading, std::string_view text) {
+  std::vector<PreparedStatement> all;
+  for (const Statement& statement : reading.statements)
+    all.push_back(prepared_statement(statement, text, reading.entities));
+  return all;
+}
+
+void erase_reading(Database& database, std::int64_t article, std::string_view text, const KeptReading& reading) {
+  Query index =
+      database.query("INSERT INTO statement_index(statement_index, rowid, words, marks) VALUES('delete', ?, ?, ?)");
+  Query row = database.query("DELETE FROM statement WHERE key = ?");
+  Query quote = database.query("DELETE FROM quote WHERE words = ? AND statement = ?");
+  const std::vector<PreparedStatement> statements = prepared(reading, text);
+  for (std::size_t at = 0; at < statements.size(); ++at) {
+    const std::string marks = marks_of_statement(statements[at], reading.figures);
+    index.with(reading.keys[at], statements[at].content, marks);
+    index.run();
+    if (statements[at].quote) {
+      quote.with(*statements[at].quote, reading.keys[at]);
+      quote.run();
+    }
+    row.with(reading.keys[at]);
+    row.run();
+  }
+  const std::string marks = marks_of_article(reading.figures);
+  Query words =
+      database.query("INSERT INTO article_index(article_index, rowid, words, marks) VALUES('delete', ?, ?, ?)");
+  words.with(article, text, marks);
+  words.run();
+  Query entities = database.query("DELETE FROM entity WHERE article = ?");
+  entities.with(article);
+  entities.run();
+}
+
+}  // namespace
+
+std::int64_t next_statement_key(Database& database) {
+  return database.number(
+      "SELECT 1 + max(coalesce((SELECT max(key) FROM statement), 0), coalesce((SELECT max(key) FROM "
+      "original_statement), 0), coalesce((SELECT max(statement) FROM correction), 0))");
+}
+
+void insert_entities(Database& database, std::int64_t article, const std::vector<PreparedEntity>& entities,
+                     const std::vector<Figures::Found>& figures) {
+  Query insert = database.query(
+      "INSERT INTO entity(article, number, figure, because, gender, name, descriptions, mentions, link) "
+      "VALUES(?,?,?,?,?,nullif(?,(SELECT name FROM figure WHERE key = ?3)),nullif(?,''),?,?)");
+  for (std::size_t at = 0; at < figures.size(); ++at) {
+    const PreparedEntity& entity = entities[at];
+    insert.with(article, entity.number, figures[at].key, static_cast<int>(figures[at].because),
+                static_cast<int>(entity.gender), entity.name, entity.descriptions, entity.mentions, entity.link);
+    insert.run();
+  }
+}
+
+void insert_statements(Database& database, const ArticlePlace& place, const std::vector<PreparedStatement>& statements,
+                       const std::vector<std::int64_t>& keys, const std::vector<Figures::Found>& figures) {
+  Query insert = database.query(
+      "INSERT INTO statement(key, article, number, day, last_day, form, mode, confidence, words, parent, speakers, "
+      "spans, reasons) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  Query index = database.query("INSERT INTO statement_index(rowid, words, marks) VALUES(?,?,?)");
+  for (std::size_t at = 0; at < statements.size(); ++at) {
+    const PreparedStatement& statement = statements[at];
+    SpeakerRows speakers;
+    for (const std::uint32_t number : statement.speakers) speakers.emplace_back(number, figures[number - 1].key);
+    const std::string marks = marks_of_statement(statement, figures);
+    const std::string speakers_row = speakers_text(speakers);
+    insert.with(keys[at], place.article, statement.number, place.days.first, place.days.last,
+                static_cast<int>(statement.form), static_cast<int>(statement.mode), statement.confidence,
+                statement.words, statement.parent, speakers_row, statement.spans, statement.reasons);
+    insert.run();
+    index.with(keys[at], statement.content, marks);
+    index.run();
+    if (statement.quote) add_quote(database, *statement.quote, keys[at]);
+  }
+}
+
+void insert_words(Database& database, std::int64_t article, std::string_view text,
+                  const std::vector<Figures::Found>& figures) {
+  const std::string marks = marks_of_article(figures);
+  Query index = database.query("INSERT INTO article_index(rowid, words, marks) VALUES(?,?,?)");
+  index.with(article, text, marks);
+  index.run();
+}
+
+void replace_reading(Database& database, const ArticlePlace& place, std::string_view text, const KeptReading& before,
+                     const KeptReading& after) {
+  erase_reading(database, place.article, text, before);
+  std::vector<PreparedEntity> entities;
+  for (const Entity& entity : after.entities) entities.push_back(prepared_entity(entity));
+  insert_entities(database, place.article, entities, after.figures);
+  insert_statements(database, place, prepared(after, text), after.keys, after.figures);
+  insert_words(database, place.article, text, after.figures);
+}
+
+}  // namespace volgens::archive
