@@ -1,6 +1,6 @@
 """Runs one part of the page's tests: what it needs from npm (web/package-lock.json) is installed first, once.
 
-Usage: run.py unit|check|build|browser
+Usage: run.py unit|check|build|browser [OPTIONS OF node --test...], as in run.py browser --test-name-pattern=article
 
 Without Node, or for `browser` without Chromium, the part is skipped (status 77), but not where VOLGENS_TEST_ALL is set, as ./test does.
 `browser` needs VOLGENS_PROGRAM; with VOLGENS_SCREENSHOTS it writes pictures of the page to that folder.
@@ -56,7 +56,7 @@ def node(sources, **environment):
     # Below node_modules, so that packages are found from there.
     with tempfile.TemporaryDirectory(dir=WEB / "node_modules", prefix=".tests-") as folder:
         programs = bundled(sources, pathlib.Path(folder))
-        return subprocess.run(["node", "--test", *programs], env={**os.environ, **environment}, check=False).returncode
+        return subprocess.run(["node", "--test", *sys.argv[2:], *programs], env={**os.environ, **environment}, check=False).returncode
 
 
 def check():

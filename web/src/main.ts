@@ -32,7 +32,7 @@ const main = h("main", { id: "main", tabindex: -1 });
 let running: AbortController | null = null;
 let shownPath = "";
 
-async function show(first = false): Promise<void> {
+async function show(first = false, kept: number | null = null): Promise<void> {
   running?.abort();
   const mine = new AbortController();
   running = mine;
@@ -70,16 +70,16 @@ async function show(first = false): Promise<void> {
     if (!mine.signal.aborted) main.removeAttribute("aria-busy");
   }
   shownPath = path;
-  if (!first) settle(samePath, focusKey, scroll);
+  if (!first) settle(samePath, focusKey, scroll, kept);
 }
 
 /** Where the reader is after the view changed: at the same place of the same view, at the head of another. */
-function settle(samePath: boolean, focusKey: string | null | undefined, scroll: number): void {
+function settle(samePath: boolean, focusKey: string | null | undefined, scroll: number, kept: number | null): void {
   const same = samePath && focusKey ? main.querySelector<HTMLElement>(`[data-key="${CSS.escape(focusKey)}"]`) : null;
   const target = same ?? main.querySelector<HTMLElement>("h1");
   target?.focus({ preventScroll: true });
-  if (location.hash) return;
-  scrollTo(0, same ? scroll : 0);
+  if (kept !== null) scrollTo(0, kept);
+  else if (!location.hash) scrollTo(0, same ? scroll : 0);
 }
 
 function drawFrame(): void {
@@ -154,5 +154,5 @@ function skip(event: Event): void {
 
 showTheme();
 drawFrame();
-startNavigation(() => void show());
+startNavigation((kept) => void show(false, kept));
 void show(true);

@@ -76,19 +76,20 @@ function watch(world: World, context: BrowserContext): void {
   });
 }
 
-/** What axe-core finds wrong, a line each. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe-core finds wrong, a line each; with `rule` by that rule alone. */
+export async function violations(page: Page, rule?: string): Promise<string[]> {
   // Evaluated by the debugger, which the content security policy does not bind.
   await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
+  const asked = rule ? { type: "rule", values: [rule] } : { type: "tag", values: RULES };
+  return page.evaluate(async (runOnly) => {
     const axe = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> } }).axe;
     interface Violation {
       id: string;
       nodes: { target: string[]; failureSummary: string }[];
     }
-    const { violations } = await axe.run(document, { runOnly: tags });
+    const { violations } = await axe.run(document, { runOnly });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${location.pathname} ${id} ${node.target.join(" ")}: ${node.failureSummary}`));
-  }, RULES);
+  }, asked);
 }
 
 /** An answer of the API. */

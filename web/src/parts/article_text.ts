@@ -7,7 +7,7 @@ import { m } from "../i18n/messages.ts";
 import { type Mark, type Piece, paragraphs, pieces } from "../marks.ts";
 import { converter, type Span } from "../spans.ts";
 import { timexInWords } from "../timex.ts";
-import { depthOf, type Names } from "./reading_names.ts";
+import { depthsOf, type Names } from "./reading_names.ts";
 
 type Value =
   | { role: "content" | "cue" | "source" | "addressee"; statement: Statement }
@@ -17,7 +17,8 @@ type Value =
 const begins = new WeakMap<Node, number>();
 
 export function articleText(reading: Reading, names: Names): HTMLElement {
-  const marks = marksOf(reading);
+  const depths = depthsOf(reading);
+  const marks = marksOf(reading, depths);
   const numbered = new Set<number>();
   let at = 0;
   const nodes = (parts: Piece<Value>[]): Child =>
@@ -47,7 +48,7 @@ export function articleText(reading: Reading, names: Names): HTMLElement {
     }
     const colour = `c${names.colour(statement)}`;
     const inside = nodes(part.inside);
-    const classes = `said u-${statement.form} d${Math.min(depthOf(reading, statement), 3)} ${colour}`;
+    const classes = `said u-${statement.form} d${Math.min(depths.get(statement.id) ?? 0, 3)} ${colour}`;
     const said = h("span", { class: classes, "data-statement": statement.id }, inside);
     if (numbered.has(statement.id)) return said;
     numbered.add(statement.id);
@@ -75,12 +76,12 @@ function number(statement: Statement, label: string, colour: string): HTMLElemen
   );
 }
 
-function marksOf(reading: Reading): Mark<Value>[] {
+function marksOf(reading: Reading, depths: ReadonlyMap<number, number>): Mark<Value>[] {
   const convert = converter(reading.text);
   const marks: Mark<Value>[] = [];
   for (const statement of reading.statements) {
     // The outer statement is the one with the smaller depth, also where both have the same words.
-    const rank = depthOf(reading, statement);
+    const rank = depths.get(statement.id) ?? 0;
     for (const span of statement.content)
       marks.push({ span: convert(span as Span), rank, value: { role: "content", statement } });
     for (const role of ["source", "cue", "addressee"] as const) {

@@ -33,10 +33,13 @@ const LEFT = 34;
 const BOTTOM = 24;
 const TOP = 8;
 const WIDEST_BAR = 56;
+const HEIGHT = 180;
 
 /** The chart with its legend, its table and its CSV. */
 export function timeChart(options: ChartOptions): HTMLElement {
   const plot = h("div", { class: "plot" });
+  // As high before it is drawn as afterwards, so that nothing below it moves.
+  plot.style.setProperty("height", `${options.height ?? HEIGHT}px`);
   const readout = h("p", { class: "readout", "aria-hidden": "true" }, "\u00a0");
   const observer = new ResizeObserver(([entry]) => {
     if (!plot.isConnected) observer.disconnect();
@@ -85,7 +88,7 @@ function periodName(period: string): string {
 
 function draw(plot: HTMLElement, readout: HTMLElement, width: number, options: ChartOptions): void {
   if (width < 50) return;
-  const height = options.height ?? 180;
+  const height = options.height ?? HEIGHT;
   const focused = plot.contains(document.activeElement) ? document.activeElement?.getAttribute("data-period") : null;
   const totals = options.periods.map((_, i) =>
     options.series.reduce((sum, series) => sum + (series.counts[i] ?? 0), 0),

@@ -78,11 +78,13 @@ export function reader(options: ReaderOptions): HTMLElement {
     tip.hidden = false;
     place(tip, near);
     light(id, true);
+    lit = id;
   }
 
+  let lit = 0;
   function hideTip(): void {
     tip.hidden = true;
-    for (const statement of reading.statements) light(statement.id, false);
+    light(lit, false);
   }
 
   const statementAt = (target: EventTarget | null) => {
@@ -91,6 +93,7 @@ export function reader(options: ReaderOptions): HTMLElement {
   };
   text.addEventListener("mouseover", (event) => {
     const found = statementAt(event.target);
+    if (found && found.id === lit && !tip.hidden) return;
     hideTip();
     if (found) showTip(found.id, found.piece);
   });

@@ -8,6 +8,7 @@ import { capital } from "./words.ts";
 /** Colours of speakers in an article; who comes after the last of them shares the one of unknown speakers. */
 export const COLOURS = 8;
 const NO_COLOUR = "none";
+const DEEPEST = 9;
 
 export interface Names {
   /** Speakers in the order in which they come up. */
@@ -25,10 +26,8 @@ export function namesOf(reading: Reading): Names {
   const speakersOf = (statement: Statement) =>
     statement.speakers.map((id) => entities.get(id)).filter((entity) => entity !== undefined);
   const order = [...new Set(reading.statements.flatMap(speakersOf))];
-  const colourOfEntity = (entity: Entity) => {
-    const place = order.indexOf(entity);
-    return place >= 0 && place < COLOURS ? String(place) : NO_COLOUR;
-  };
+  const colours = new Map(order.slice(0, COLOURS).map((entity, i) => [entity, String(i)]));
+  const colourOfEntity = (entity: Entity) => colours.get(entity) ?? NO_COLOUR;
   const who = (statement: Statement) => {
     const found = speakersOf(statement).map((entity) => capital(entity.name));
     const last = found.pop();
@@ -49,13 +48,16 @@ export function namesOf(reading: Reading): Names {
   };
 }
 
-/** 0 for a statement of its own, 1 for one inside it, and so on. */
-export function depthOf(reading: Reading, statement: Statement): number {
-  let depth = 0;
-  let around = statement.parent;
-  while (around !== null && depth < reading.statements.length) {
-    depth += 1;
-    around = reading.statements.find((other) => other.id === around)?.parent ?? null;
+/** How deep each statement stands in others, by its id: 0 for one of its own, 1 for one inside it, and so on. */
+export function depthsOf(reading: Reading): Map<number, number> {
+  const parents = new Map(reading.statements.map((statement) => [statement.id, statement.parent]));
+  const depths = new Map<number, number>();
+  for (const id of parents.keys()) {
+    let depth = 0;
+    // A circle of parents, which no reading should have, ends too.
+    for (let around = parents.get(id) ?? null; around !== null && depth < DEEPEST; around = parents.get(around) ?? null)
+      depth += 1;
+    depths.set(id, depth);
   }
-  return depth;
+  return depths;
 }

@@ -45,9 +45,26 @@ export function sentence(error: unknown): string {
     case "overloaded":
     case "timeout":
       return m.errors.busy;
+    case "invalid_parameter":
+    case "malformed":
+      return m.errors.badRequest;
+    case "conflict":
+      return m.errors.conflict;
+    case "too_large":
+      return m.errors.tooLarge;
     default:
-      return error.message ? m.errors.title : m.errors.internal;
+      return m.errors.internal;
   }
+}
+
+/** What went wrong, below something that stays. */
+export function problem(error: ApiError): HTMLElement {
+  return h(
+    "div",
+    { class: "notice", role: "alert" },
+    h("p", {}, sentence(error)),
+    error.message && h("p", { class: "muted" }, `${m.errors.said} `, h("q", { lang: "en" }, error.message)),
+  );
 }
 
 export function notice(title: string, text: string): HTMLElement {

@@ -1,5 +1,5 @@
 // Search: the form, what was found in its context, what to narrow it down by, and how it lies in time. Tested by tests/web/browser.
-import { apiAddress, type Facets, get, type Hit, type Timeline, type Version } from "../api.ts";
+import { ApiError, apiAddress, type Facets, get, type Hit, type Timeline, type Version } from "../api.ts";
 import { type Child, h, newId } from "../dom.ts";
 import { addressOf, changed, conditionsOf, type Filter, filterOf, isEmpty } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
@@ -8,7 +8,7 @@ import { timeChart } from "../parts/chart.ts";
 import { choice } from "../parts/fields.ts";
 import { hitEntry } from "../parts/hit.ts";
 import { nameOf } from "../parts/people.ts";
-import { notice } from "../parts/states.ts";
+import { notice, problem } from "../parts/states.ts";
 import { capital } from "../parts/words.ts";
 import { dateInWords } from "../timex.ts";
 import { facetLists } from "./facets.ts";
@@ -24,17 +24,41 @@ const SERIES = 6;
 /** From so many months on, years are easier to read. */
 const MANY_MONTHS = 60;
 
-export async function searchView({ parameters, signal }: Request): Promise<Shown> {
-  const filter = filterOf(parameters);
+export async function searchView(request: Request): Promise<Shown> {
+  const filter = filterOf(request.parameters);
+  followed(filter);
+  try {
+    return await found(filter, request.signal);
+  } catch (error) {
+    if (!(error instanceof ApiError) || (error.code !== "invalid_parameter" && error.code !== "not_found")) throw error;
+    // What was asked has to be mended, so that the form stays.
+    const names = { speaker: filter.speaker ?? "", about: filter.about ?? "" };
+    return {
+      title: m.search,
+      content: [
+        h("div", { class: "front small" }, h("h1", { tabindex: -1 }, m.searchView.title), searchForm(filter, names)),
+        problem(error),
+      ],
+    };
+  }
+}
+
+/** The feed that a reader of feeds finds by itself is the one of this search. */
+function followed(filter: Filter): void {
+  const address = apiAddress("/feed.atom", conditionsOf(filter));
+  document.querySelector('link[rel="alternate"]')?.setAttribute("href", address);
+}
+
+async function found(filter: Filter, signal: AbortSignal): Promise<Shown> {
   const asked = { ...conditionsOf(filter), sort: filter.sort, after: filter.after, group: filter.group };
-  const [found, timeline, speaker, about, version] = await Promise.all([
+  const [answer, timeline, speaker, about, version] = await Promise.all([
     get<Hit[], ListMeta>("/statements", { ...asked, facets: true, limit: 20 }, signal),
     timelineOf(filter, signal),
     nameOf(filter.speaker, signal),
     nameOf(filter.about, signal),
     isEmpty(filter) ? get<Version>("/version", {}, signal) : null,
   ]);
-  const total = found.meta.facets?.total ?? found.data.length;
+  const total = answer.meta.facets?.total ?? answer.data.length;
   const names = { speaker, about };
   const said = isEmpty(filter) ? undefined : m.searchView.found(total);
   return {
@@ -59,12 +83,12 @@ export async function searchView({ parameters, signal }: Request): Promise<Shown
               "div",
               { class: "results" },
               timelineSection(filter, timeline.data),
-              results(filter, found.data, found.meta.next, total),
+              results(filter, answer.data, answer.meta.next, total),
             ),
             h(
               "aside",
               { class: "narrow", "aria-label": m.searchView.narrow },
-              found.meta.facets && facetLists(filter, found.meta.facets),
+              answer.meta.facets && facetLists(filter, answer.meta.facets),
               exports(filter),
             ),
           ),
