@@ -21,10 +21,8 @@ export const en: Messages = {
   footer:
     "Volgens (“according to”) reads dated Dutch news and records who said what. Every statement points at the characters it came from.",
   loading: "Loading …",
-  close: "Close",
   copy: "Copy",
   copied: "Copied",
-  back: "Back",
   more: "More",
   showTable: "Show as a table",
   tableOf: (what) => `Table: ${what}`,
@@ -153,7 +151,7 @@ export const en: Messages = {
     permalink: "Permanent link",
     details: "Details",
     copies: "Also published in",
-    meantBy: "meaning",
+    marked: "Marked",
     marker: (n, who, form) => `Statement ${n}: ${who}, ${form}`,
   },
   statement: {

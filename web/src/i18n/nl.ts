@@ -19,10 +19,8 @@ export const nl = {
   footer:
     "Volgens leest gedateerd Nederlands nieuws en houdt bij wie wat zei. Elke uitspraak verwijst naar de tekens in de tekst waar zij staat.",
   loading: "Bezig met laden …",
-  close: "Sluiten",
   copy: "Kopiëren",
   copied: "Gekopieerd",
-  back: "Terug",
   more: "Meer",
   showTable: "Toon als tabel",
   tableOf: (what: string) => `Tabel: ${what}`,
@@ -157,7 +155,7 @@ export const nl = {
     permalink: "Vaste verwijzing",
     details: "Toelichting",
     copies: "Ook verschenen in",
-    meantBy: "bedoeld is",
+    marked: "Gemarkeerd",
     marker: (n: number, who: string, form: string) => `Uitspraak ${n}: ${who}, ${form}`,
   },
   statement: {

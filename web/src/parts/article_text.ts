@@ -11,14 +11,18 @@ import { depthsOf, type Names } from "./reading_names.ts";
 
 type Value =
   | { role: "content" | "cue" | "source" | "addressee"; statement: Statement }
-  | { role: "time"; words: string; value: string };
+  | { role: "time"; words: string; value: string }
+  | { role: "found" };
 
 /** Where text nodes begin in the article, in UTF-16 units, so that a selection can become a span. */
 const begins = new WeakMap<Node, number>();
 
-export function articleText(reading: Reading, names: Names): HTMLElement {
+/** `found` are words to mark because somebody looked for them, in code points. */
+export function articleText(reading: Reading, names: Names, found: readonly Span[] = []): HTMLElement {
   const depths = depthsOf(reading);
   const marks = marksOf(reading, depths);
+  const convert = converter(reading.text);
+  for (const span of found) marks.push({ span: convert(span), rank: 40, value: { role: "found" } });
   const numbered = new Set<number>();
   let at = 0;
   const nodes = (parts: Piece<Value>[]): Child =>
@@ -33,6 +37,7 @@ export function articleText(reading: Reading, names: Names): HTMLElement {
 
   function element(part: Exclude<Piece<Value>, string>): Child {
     const { value } = part.mark;
+    if (value.role === "found") return h("mark", {}, nodes(part.inside));
     if (value.role === "time") {
       const inside = nodes(part.inside);
       return h(

@@ -2,6 +2,7 @@
 // Tested by tests/web/browser.
 import type { Hit } from "../api.ts";
 import { type Child, h } from "../dom.ts";
+import { addressOf, type Filter } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
 import { type Mark, type Piece, pieces } from "../marks.ts";
 import { converter, type Span } from "../spans.ts";
@@ -35,16 +36,25 @@ export function context(hit: Hit): Child {
   ];
 }
 
-/** One entry of a list of statements. `withSpeaker` is false where the page is about the speaker. */
-export function hitEntry(hit: Hit, withSpeaker = true): HTMLElement {
-  const article = `/article/${hit.article_number}#s${hit.statement}`;
+export interface HitOptions {
+  /** Where the page is about the speaker, each entry need not say so. */
+  withoutSpeaker?: boolean;
+  /** The words that were looked for are marked in the whole article too. */
+  filter?: Filter;
+}
+
+/** One entry of a list of statements. */
+export function hitEntry(hit: Hit, { withoutSpeaker, filter }: HitOptions = {}): HTMLElement {
+  const { q, in: where } = filter ?? {};
+  const words = { ...(q ? { q } : {}), ...(q && where ? { in: where } : {}) };
+  const article = `${addressOf(`/article/${hit.article_number}`, words)}#s${hit.statement}`;
   return h(
     "article",
     { class: "hit" },
     h(
       "header",
       {},
-      withSpeaker && h("h3", {}, speakers(hit)),
+      !withoutSpeaker && h("h3", {}, speakers(hit)),
       h(
         "p",
         { class: "meta" },

@@ -3,6 +3,7 @@
 import type { Reading, Statement } from "../api.ts";
 import { h, newId } from "../dom.ts";
 import { m } from "../i18n/messages.ts";
+import type { Span } from "../spans.ts";
 import { articleText } from "./article_text.ts";
 import { namesOf } from "./reading_names.ts";
 import { statementEntry } from "./statement_entry.ts";
@@ -12,6 +13,8 @@ export interface ReaderOptions {
   reading: Reading;
   /** A form to correct a statement with, where that is allowed. */
   correct?: (statement: Statement, text: HTMLElement) => HTMLElement;
+  /** Words that were looked for, in code points. */
+  found?: readonly Span[];
   /** Number of the statement to open at once. */
   open?: number | null;
   onopen?: (statement: Statement) => void;
@@ -24,7 +27,7 @@ const KEPT_DATES = "volgens.dates";
 export function reader(options: ReaderOptions): HTMLElement {
   const { reading } = options;
   const names = namesOf(reading);
-  const text = articleText(reading, names);
+  const text = articleText(reading, names, options.found);
   const tip = h("div", { class: "tip", role: "tooltip", id: newId("tip"), hidden: true });
   const entries = new Map<number, HTMLElement>();
   for (const statement of reading.statements) {

@@ -1,5 +1,5 @@
 // Small pieces of text that several views show: dates, names of speakers, labels. Tested by tests/web/browser.
-import type { Form, Hit, Kind } from "../api.ts";
+import type { Form, Hit } from "../api.ts";
 import { type Child, h } from "../dom.ts";
 import { m } from "../i18n/messages.ts";
 import { dateInWords } from "../timex.ts";
@@ -22,10 +22,6 @@ export function speakers(hit: Pick<Hit, "speakers">): Child {
 /** The form as a word underlined in the way that this form is underlined everywhere. */
 export function formLabel(form: Form): HTMLElement {
   return h("span", { class: `form u-${form}` }, m.forms[form]);
-}
-
-export function kindName(kind: Kind): string {
-  return m.kinds[kind];
 }
 
 /** Descriptions begin with a small letter in a text, not at the head of an entry. */

@@ -226,7 +226,7 @@ function latest(sides: readonly Side[]): Child {
           h("h3", {}, capital(side.person.name)),
           side.hits.length === 0
             ? h("p", { class: "muted" }, m.compare.none)
-            : side.hits.map((hit) => hitEntry(hit, false)),
+            : side.hits.map((hit) => hitEntry(hit, { withoutSpeaker: true })),
         ),
       ),
     ),

@@ -74,7 +74,7 @@ export async function personView({ id, signal }: Request): Promise<Shown> {
             latest.data.length === 0
               ? h("p", { class: "muted" }, m.person.none)
               : h("p", { class: "muted" }, m.person.folded),
-            latest.data.map((hit) => hitEntry(hit, false)),
+            latest.data.map((hit) => hitEntry(hit, { withoutSpeaker: true })),
             latest.meta.next &&
               h(
                 "p",

@@ -238,7 +238,7 @@ function results(filter: Filter, hits: Hit[], next: string | null, total: number
         sort.element,
       ),
     ),
-    hits.map((hit) => hitEntry(hit)),
+    hits.map((hit) => hitEntry(hit, { filter })),
     h(
       "nav",
       { class: "pages", "aria-label": v.results },
