@@ -214,6 +214,9 @@ class Archive {
   /// years in order.
   Result<std::vector<StatsRow>> stats(const SearchQuery& query, StatsBy by) const;
 
+  /// How many statements answer `query`, and the words in them; the other fields are empty.
+  [[nodiscard]] Result<StatsRow> total(const SearchQuery& query) const;
+
   /// Counts beside the answer to `query`, by speaker, publisher, form and year, `most` of each.
   [[nodiscard]] Result<Facets> facets(const SearchQuery& query, std::size_t most) const;
   /// The statements that answer `query` over time, the `most` most frequent series.
@@ -235,7 +238,8 @@ class Archive {
 
   /// Changes when another connection has changed the archive.
   [[nodiscard]] Result<std::int64_t> changes() const;
-  /// From now on a question that takes longer than `milliseconds` fails with `limit`; 0 for no limit.
+  /// A question that is not answered in `milliseconds` from now on fails with `limit`, and so does every later one
+  /// until the limit is set again; 0 for no limit.
   void limit_time(std::int64_t milliseconds);
 
   /// The people, organisations and the like that go by `name` (or a part of one, or a number as `#12`), those with the

@@ -27,10 +27,10 @@ struct ServerOptions {
   std::size_t readers = 1;                   ///< articles read at the same time
   std::size_t connections = 900;             ///< open at the same time; beyond it the one that waits longest is closed
   std::size_t largest_body = 1 << 20;        ///< bytes
-  std::chrono::milliseconds longest_question{5000};  ///< that the archive may take for one answer
-  std::chrono::milliseconds longest_request{15000};  ///< from the first wait for a request to its last byte
-  std::chrono::milliseconds longest_answer{30000};   ///< until an answer, or a part of a stream, is taken
-  std::chrono::milliseconds longest_stop{20000};     ///< for running requests when it is asked to stop
+  std::chrono::milliseconds longest_question{10000};  ///< that the archive may take for one answer
+  std::chrono::milliseconds longest_request{15000};   ///< from the first wait for a request to its last byte
+  std::chrono::milliseconds longest_answer{30000};    ///< until an answer, or a part of a stream, is taken
+  std::chrono::milliseconds longest_stop{20000};      ///< for running requests when it is asked to stop
 };
 
 /// A server that runs from `start` on, on threads of its own. Movable. Going stops it.

@@ -122,6 +122,10 @@ Result<std::vector<StatsRow>> Archive::stats(const SearchQuery& query, StatsBy b
   return guarded([&] { return archive::stats(parts_->database, query, by); });
 }
 
+Result<StatsRow> Archive::total(const SearchQuery& query) const {
+  return guarded([&] { return archive::total(parts_->database, query); });
+}
+
 Result<Facets> Archive::facets(const SearchQuery& query, std::size_t most) const {
   return guarded([&] { return archive::facets(parts_->database, query, most); });
 }

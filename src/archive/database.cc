@@ -85,12 +85,11 @@ Query Database::query(const char* sql) {
     if (code != SQLITE_OK) fail(code);
   }
   sqlite3_clear_bindings(statement);
-  deadline_ = std::chrono::steady_clock::now() + time_limit_;
   return {*this, statement};
 }
 
 void Database::limit_time(std::int64_t milliseconds) {
-  time_limit_ = std::chrono::milliseconds(milliseconds);
+  deadline_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
   // A thousand instructions of SQLite's machine are some tens of microseconds.
   sqlite3_progress_handler(
       handle_, milliseconds > 0 ? 1000 : 0,

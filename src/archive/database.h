@@ -44,7 +44,7 @@ class Database {
   /// Runs SQL without values, one or more statements.
   void run(const char* sql);
   [[nodiscard]] std::int64_t number(const char* sql);
-  /// See Archive::limit_time. Counts from here on for each query made by `query`.
+  /// See Archive::limit_time.
   void limit_time(std::int64_t milliseconds);
   [[nodiscard]] sqlite3* handle() const { return handle_; }
   [[nodiscard]] std::int64_t last_key() const { return sqlite3_last_insert_rowid(handle_); }
@@ -57,7 +57,6 @@ class Database {
   std::string path_;
   sqlite3* handle_ = nullptr;
   std::unordered_map<std::string, sqlite3_stmt*> prepared_;
-  std::chrono::milliseconds time_limit_{0};
   std::chrono::steady_clock::time_point deadline_;
 };
 

@@ -94,7 +94,10 @@ CREATE TABLE original_statement(
 CREATE INDEX original_statement_article ON original_statement(article);
 )";
 
-constexpr std::array migrations = {version_1, version_2, version_3};
+// Lists of articles by date.
+constexpr const char* version_4 = "CREATE INDEX article_day ON article(day);";
+
+constexpr std::array migrations = {version_1, version_2, version_3, version_4};
 
 /// Nothing is in the file yet.
 bool is_empty(Database& database) { return database.number("SELECT count(*) FROM sqlite_master") == 0; }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
+#include <unordered_map>
 
 #include "archive/names.h"
 #include "archive/rows.h"
@@ -36,15 +38,15 @@ class Counter {
   void add(const Query& row) {
     switch (by_) {
       case StatsBy::publisher:
-        return count(row, std::string(row.text(6)), 0);
+        return count(row, std::string(row.text(6)));
       case StatsBy::month:
-        return count(row, day_text(row.integer(1)).substr(0, 7), 0);
+        return count(row, day_text(row.integer(1)).substr(0, 7));
       case StatsBy::year:
-        return count(row, day_text(row.integer(1)).substr(0, 4), 0);
+        return count(row, day_text(row.integer(1)).substr(0, 4));
       case StatsBy::form:
-        return count(row, named<Form>(row.integer(3)), 0);
+        return count(row, named<Form>(row.integer(3)));
       case StatsBy::mode:
-        return count(row, named<Mode>(row.integer(4)), 0);
+        return count(row, named<Mode>(row.integer(4)));
       case StatsBy::about:
         return add_mentioned(row);
       default:
@@ -54,18 +56,22 @@ class Counter {
 
   std::vector<StatsRow> rows() {
     std::vector<StatsRow> all;
-    for (auto& [value, count] : counts_) {
-      count.row.first = day_text(count.first_day);
-      count.row.last = day_text(count.last_day);
-      all.push_back(std::move(count.row));
-    }
-    if (by_ != StatsBy::month && by_ != StatsBy::year)
-      std::stable_sort(all.begin(), all.end(),
-                       [](const StatsRow& a, const StatsRow& b) { return a.statements > b.statements; });
+    for (auto& [value, count] : counts_) all.push_back(finished(count));
+    for (auto& [person, count] : by_person_) all.push_back(finished(count));
+    if (by_ == StatsBy::month || by_ == StatsBy::year) return all;
+    std::sort(all.begin(), all.end(), [](const StatsRow& a, const StatsRow& b) {
+      return std::tie(b.statements, a.value, a.person) < std::tie(a.statements, b.value, b.person);
+    });
     return all;
   }
 
  private:
+  static StatsRow finished(Count& count) {
+    count.row.first = day_text(count.first_day);
+    count.row.last = day_text(count.last_day);
+    return std::move(count.row);
+  }
+
   template <typename Enum>
   static std::string named(std::int64_t value) {
     const auto& all = Names<Enum>::all;
@@ -75,17 +81,15 @@ class Counter {
 
   void add_speakers(const Query& row) {
     const SpeakerRows speakers = speakers_from(row.text(5));
-    if (speakers.empty()) return count(row, "", 0);
+    if (speakers.empty()) return by_ == StatsBy::speaker ? count_person(row, {}) : count(row, "");
     for (const auto& [number, figure] : speakers) {
       const ArchiveSpeaker& speaker = speakers_.of_figure(figure);
       if (by_ == StatsBy::kind)
-        count(row, named<EntityKind>(static_cast<std::int64_t>(speaker.kind)), 0);
+        count(row, named<EntityKind>(static_cast<std::int64_t>(speaker.kind)));
       else if (by_ == StatsBy::gender)
-        count(row, named<Gender>(static_cast<std::int64_t>(speaker.gender)), 0);
-      else if (speaker.named)
-        count(row, speaker.name, speaker.person);
+        count(row, named<Gender>(static_cast<std::int64_t>(speaker.gender)));
       else
-        count(row, "", 0);
+        count_person(row, speaker);
     }
   }
 
@@ -113,14 +117,24 @@ class Counter {
     for (const Mentioned& entity : entities_of(row.integer(0))) {
       if (!mentioned_in(statement.content, entity.mentions)) continue;
       const ArchiveSpeaker& person = speakers_.of_figure(entity.figure);
-      if (person.named && counted.insert(person.person).second) count(row, person.name, person.person);
+      if (person.named && counted.insert(person.person).second) count_person(row, person);
     }
   }
 
-  void count(const Query& row, const std::string& value, std::int64_t person) {
-    Count& count = counts_[{value, person}];
+  /// By number, since there may be as many as statements; all who have no name of their own together.
+  void count_person(const Query& row, const ArchiveSpeaker& speaker) {
+    const auto [at, fresh] = by_person_.try_emplace(speaker.named ? speaker.person : 0);
+    if (fresh && speaker.named) at->second.row = {speaker.name, speaker.person, 0, 0, 0, {}, {}};
+    add_row(row, at->second);
+  }
+
+  void count(const Query& row, const std::string& value) {
+    Count& count = counts_[value];
     count.row.value = value;
-    count.row.person = person;
+    add_row(row, count);
+  }
+
+  static void add_row(const Query& row, Count& count) {
     count.row.statements += 1;
     count.row.words += static_cast<std::size_t>(row.integer(2));
     if (count.last_article != row.integer(0)) count.row.articles += 1;
@@ -136,7 +150,8 @@ class Counter {
   StatsBy by_;
   std::int64_t entities_of_ = 0;
   std::vector<Mentioned> entities_;
-  std::map<std::pair<std::string, std::int64_t>, Count> counts_;
+  std::map<std::string, Count> counts_;
+  std::unordered_map<std::int64_t, Count> by_person_;
 };
 
 }  // namespace

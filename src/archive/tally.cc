@@ -59,6 +59,21 @@ using Counts = std::map<std::int64_t, std::size_t>;
 
 }  // namespace
 
+StatsRow total(Database& database, const SearchQuery& query) {
+  StatsRow made;
+  const Conditions conditions = conditions_of(database, query);
+  if (conditions.nobody) return made;
+  const std::string sql =
+      "SELECT count(*), coalesce(sum(s.words), 0) FROM " + conditions.from + " WHERE " + conditions.where;
+  Query row = database.query(sql.c_str());
+  bind_values(row, conditions.values);
+  if (row.step()) {
+    made.statements = static_cast<std::size_t>(row.integer(0));
+    made.words = static_cast<std::size_t>(row.integer(1));
+  }
+  return made;
+}
+
 Facets facets(Database& database, const SearchQuery& query, std::size_t most) {
   Facets made;
   std::unordered_map<std::int64_t, std::size_t> figures;

@@ -8,6 +8,9 @@
 
 namespace volgens::archive {
 
+/// See Archive::total.
+[[nodiscard]] StatsRow total(Database& database, const SearchQuery& query);
+
 /// See Archive::facets.
 [[nodiscard]] Facets facets(Database& database, const SearchQuery& query, std::size_t most);
 

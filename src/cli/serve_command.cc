@@ -90,6 +90,15 @@ void add_serve_command(CLI::App& program, int& status) {
   command->add_option("--connections", options->connections, "Connections at the same time (default 900)")
       ->check(CLI::Range(1UL, 100000UL))
       ->option_text("N");
+  command
+      ->add_option_function<double>(
+          "--request-timeout",
+          [options](double seconds) {
+            options->longest_request = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+          },
+          "Seconds in which a request must have come in whole (default 15)")
+      ->check(CLI::Range(0.1, 3600.0))
+      ->option_text("SECONDS");
   command->add_option("--model", options->model, "The language model; as for volgens parse")->option_text("FILE");
   command->add_option("--knowledge", options->knowledge, "A table of offices; as for volgens read")
       ->option_text("FILE");

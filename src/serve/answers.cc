@@ -55,6 +55,8 @@ void refuse(const Error& error) {
       throw Refusal{400, "invalid_parameter", error.message, error.where};
     case ErrorCode::limit:
       throw Refusal{503, "timeout", error.message, error.where, 1};
+    case ErrorCode::unreadable:
+      throw Refusal{503, "overloaded", "the archive " + error.message, "", 5};
     default:
       // The path of the archive is nobody's business outside.
       throw Refusal{503, "internal", "the archive " + error.message, "", 5};

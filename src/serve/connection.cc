@@ -5,7 +5,6 @@
 #include <array>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/buffers_cat.hpp>
 #include <boost/beast/http/chunk_encode.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
@@ -56,9 +55,12 @@ Connection::Connection(net::ip::tcp::socket socket, std::shared_ptr<Connections>
   if (!ignored) peer_ = peer.address().to_string(ignored);
 }
 
-Connection::~Connection() {
+Connection::~Connection() { leave(); }
+
+void Connection::leave() {
   wait_no_more();
-  shared_->open.erase(open_at_);
+  if (open_at_) shared_->open.erase(*open_at_);
+  open_at_.reset();
 }
 
 std::shared_ptr<Connection> Connection::make(net::ip::tcp::socket socket, std::shared_ptr<Connections> shared) {
@@ -69,6 +71,7 @@ std::shared_ptr<Connection> Connection::make(net::ip::tcp::socket socket, std::s
 }
 
 void Connection::cut() {
+  leave();
   stream_.close();
   free_part(false);
 }
@@ -165,6 +168,7 @@ void Connection::written(Code error, bool keep) {
   if (error) return close();
   if (keep && !shared_->stopping) return read();
   stream_.socket().shutdown(net::ip::tcp::socket::shutdown_send, error);
+  if (shared_->stopping) return close();
   stream_.expires_after(drain_time);
   drain();
 }
@@ -179,10 +183,7 @@ void Connection::drain() {
   });
 }
 
-void Connection::close() {
-  wait_no_more();
-  cut();
-}
+void Connection::close() { cut(); }
 
 void Connection::free_part(bool alive) {
   const std::lock_guard lock(mutex_);

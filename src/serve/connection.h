@@ -63,12 +63,13 @@ class Connection : public Reply, public std::enable_shared_from_this<Connection>
   void drain();
   void close();
   void wait_no_more();
+  void leave();
   void free_part(bool alive);
   [[nodiscard]] std::unique_ptr<Head> head_of(const Answer& answer) const;
 
   boost::beast::tcp_stream stream_;
   std::shared_ptr<Connections> shared_;
-  std::list<Connection*>::iterator open_at_;
+  std::optional<std::list<Connection*>::iterator> open_at_;
   std::optional<std::list<Connection*>::iterator> waiting_at_;
   boost::beast::flat_buffer buffer_;
   std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;

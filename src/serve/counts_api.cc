@@ -49,23 +49,14 @@ Answer get_stats(Asked& asked) {
   const std::size_t begin = row_after(asked.parameters.text("after", 100));
   asked.parameters.end();
   const std::vector<StatsRow> rows = value_of(asked.archive.stats(query, by));
-  // A statement of two speakers is in two rows; by form it is in one, so that those rows add up to all statements.
-  const bool whole = by != StatsBy::speaker && by != StatsBy::kind && by != StatsBy::gender && by != StatsBy::about;
-  const std::vector<StatsRow> forms =
-      whole ? std::vector<StatsRow>() : value_of(asked.archive.stats(query, StatsBy::form));
-  std::size_t statements = 0;
-  std::size_t words = 0;
-  for (const StatsRow& row : whole ? rows : forms) {
-    statements += row.statements;
-    words += row.words;
-  }
+  const StatsRow all = value_of(asked.archive.total(query));
   Json list = Json::array();
   for (std::size_t at = begin; at < std::min(rows.size(), begin + limit); ++at)
-    list.push_back(count_json(rows[at], statements));
+    list.push_back(count_json(rows[at], all.statements));
   Json meta = page_meta(limit, begin + limit < rows.size() ? std::to_string(begin + limit) : "");
   meta["by"] = name;
-  meta["statements"] = statements;
-  meta["words"] = words;
+  meta["statements"] = all.statements;
+  meta["words"] = all.words;
   meta["rows"] = rows.size();
   return success(list, meta);
 }

@@ -22,5 +22,13 @@ Answer get_health(Asked& asked);
 Answer get_version(Asked& asked);
 Answer get_description(Asked& asked);
 Answer post_read(Asked& asked);
+Answer get_corrections(Asked& asked);
+Answer get_statement_corrections(Asked& asked);
+Answer post_statement_correction(Asked& asked);
+Answer post_merge(Asked& asked);
+Answer post_split(Asked& asked);
+Answer post_rename(Asked& asked);
+Answer post_link(Asked& asked);
+Answer post_undo(Asked& asked);
 
 }  // namespace volgens::serve

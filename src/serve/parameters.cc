@@ -1,5 +1,5 @@
 // A name that nobody asked for is refused, so that a misspelt filter never shows everything.
-// Tested by tests/unit/serve/parameters_test.cc and fuzz/target_fuzz.cc.
+// Tested by tests/unit/serve/parameters_test.cc and fuzz/request_fuzz.cc.
 #include "serve/parameters.h"
 
 #include <algorithm>
@@ -20,10 +20,11 @@ namespace {
 }  // namespace
 
 Parameters::Parameters(const Target& target) {
-  for (const auto& [name, value] : target.parameters) {
+  for (const auto& pair : target.parameters) {
+    const std::string& name = pair.first;
     const bool twice = std::any_of(all_.begin(), all_.end(), [&](const One& one) { return one.name == name; });
     if (twice) refuse(name.substr(0, 60), "comes twice; give it once");
-    all_.push_back({name, value, false});
+    all_.push_back({name, pair.second, false});
   }
 }
 

@@ -1,5 +1,5 @@
 // The parameters of a request by name, each checked. Tested by tests/unit/serve/parameters_test.cc and
-// fuzz/target_fuzz.cc.
+// fuzz/request_fuzz.cc.
 #pragma once
 
 #include <cstdint>

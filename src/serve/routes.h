@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,7 @@ struct House {
   ServerOptions options;
   std::unique_ptr<Engine> engine;  ///< null when it could not be loaded
   Tokens tokens;
+  std::unique_ptr<std::mutex> writing = std::make_unique<std::mutex>();  ///< held while the archive is written
 };
 
 /// A request on its way to an answer.
@@ -33,8 +35,8 @@ struct Asked {
   Archive& archive;  ///< for reading
 };
 
-/// Where an answer is made: `at_once` needs no archive; a `stream` may take minutes.
-enum class Place : std::uint8_t { at_once, archive, reading, stream, writing };
+/// Which line a request waits in. A `stream` may take minutes; `writing` is with the questions, and needs a token.
+enum class Place : std::uint8_t { archive, reading, stream, writing };
 
 struct Route {
   std::string_view method;  ///< GET stands for HEAD too

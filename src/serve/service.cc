@@ -58,12 +58,11 @@ bool give_stream(const Answer& answer, Reply& reply) {
 }
 
 /// Connections to the archive, each for one thread.
-Result<std::vector<Archive>> connections(const ServerOptions& options, std::size_t count, std::int64_t time) {
+Result<std::vector<Archive>> connections(const ServerOptions& options, std::size_t count) {
   std::vector<Archive> made;
   for (std::size_t at = 0; at < count; ++at) {
     Result<Archive> archive = Archive::open(options.archive, Archive::Mode::read);
     if (!archive.ok()) return archive.error();
-    if (time > 0) archive->limit_time(time);
     made.push_back(std::move(archive).value());
   }
   return made;
@@ -97,18 +96,16 @@ Result<std::unique_ptr<Service>> Service::open(const ServerOptions& options, std
 std::optional<Error> Service::start_pools() {
   const ServerOptions& options = house_.options;
   const std::size_t processors = std::max(2U, std::thread::hardware_concurrency());
-  const auto pool = [&](std::size_t threads, std::size_t waiting, std::int64_t time,
-                        std::unique_ptr<Pool>& made) -> std::optional<Error> {
-    Result<std::vector<Archive>> archives = connections(options, threads, time);
+  const auto pool = [&](std::size_t threads, std::size_t waiting, std::unique_ptr<Pool>& made) -> std::optional<Error> {
+    Result<std::vector<Archive>> archives = connections(options, threads);
     if (!archives.ok()) return archives.error();
     made = std::make_unique<Pool>(std::move(archives).value(), waiting);
     return std::nullopt;
   };
-  if (auto error = pool(options.workers > 0 ? options.workers : processors, most_questions,
-                        options.longest_question.count(), archive_pool_))
+  if (auto error = pool(options.workers > 0 ? options.workers : processors, most_questions, archive_pool_))
     return error;
-  if (auto error = pool(std::max<std::size_t>(1, options.readers), most_readings, 0, reading_pool_)) return error;
-  return pool(streams, most_streams, 0, stream_pool_);
+  if (auto error = pool(std::max<std::size_t>(1, options.readers), most_readings, reading_pool_)) return error;
+  return pool(streams, most_streams, stream_pool_);
 }
 
 void Service::stop() {
@@ -170,9 +167,11 @@ void Service::work(const Route& route, std::int64_t number, const std::shared_pt
           if (route.place == Place::writing && who.empty())
             throw Refusal{401, "unauthorized", "corrections need a token; send Authorization: Bearer TOKEN",
                           "Authorization"};
+          archive.limit_time(route.place == Place::archive ? house_.options.longest_question.count() : 0);
           Asked asked{*request, Parameters(target), number, std::move(who), house_, archive};
           return route.handler(asked);
         });
+        if (request->method == "HEAD") answer.stream = nullptr;
         if (answer.stream) return reply->end(give_stream(answer, *reply));
         if (route.kept && answer.status == 200) {
           const std::lock_guard lock(cache_mutex_);

@@ -1,5 +1,5 @@
 // Splits before it decodes, so that an escaped `/`, `&` or `=` never parts anything.
-// Tested by tests/unit/serve/target_test.cc and fuzz/target_fuzz.cc.
+// Tested by tests/unit/serve/target_test.cc and fuzz/request_fuzz.cc.
 #include "serve/target.h"
 
 #include <algorithm>

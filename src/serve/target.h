@@ -1,5 +1,5 @@
 // The target of a request: its path and its parameters. Tested by tests/unit/serve/target_test.cc and
-// fuzz/target_fuzz.cc.
+// fuzz/request_fuzz.cc.
 #pragma once
 
 #include <string>

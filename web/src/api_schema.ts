@@ -565,6 +565,8 @@ export interface components {
             article_number: number;
             /** @description Permanent. */
             statement_number: number;
+            /** @description A person changed, added or confirmed it. */
+            corrected: boolean;
             /** @description Of the article. */
             id: string;
             /** @description Its number in the article. */
@@ -708,8 +710,11 @@ export interface components {
         Correction: {
             /** @description For /corrections/{number}. */
             number: string;
-            /** @enum {string} */
-            kind: "speaker" | "form" | "span" | "reject" | "merge" | "split" | "rename" | "link";
+            /**
+             * @description The first four and the last four are made here; change (several things at once), confirm, add and check (an article is whole) by volgens correct.
+             * @enum {string}
+             */
+            kind: "speaker" | "form" | "span" | "reject" | "change" | "confirm" | "add" | "check" | "merge" | "split" | "rename" | "link";
             statement_number: number | null;
             /** @description Whom it is about, or who is the right speaker. */
             person: number | null;
@@ -896,7 +901,10 @@ export interface operations {
                     publisher?: string;
                     url?: string;
                     id?: string;
-                    /** @default 0.3 */
+                    /**
+                     * @description Leave out statements that are less sure.
+                     * @default 0.3
+                     */
                     min_confidence?: number;
                     /**
                      * @description Add each statement's reasons.

@@ -1,0 +1,36 @@
+// Subject: src/serve/worker_pool.h.
+#include "serve/worker_pool.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <future>
+
+namespace volgens::serve {
+namespace {
+
+TEST(Workers, EachHasItsOwnAndTheLineIsBounded) {
+  std::atomic<int> sum = 0;
+  std::promise<void> begun;
+  std::promise<void> go;
+  std::shared_future<void> gone = go.get_future().share();
+  WorkerPool<int> pool(std::vector<int>{7}, 2);
+  ASSERT_TRUE(pool.add([&](int& own) {
+    begun.set_value();
+    gone.wait();
+    sum += own;
+  }));
+  begun.get_future().wait();
+  EXPECT_TRUE(pool.add([&](int& own) { sum += own; }));
+  std::promise<void> done;
+  EXPECT_TRUE(pool.add([&](int&) { done.set_value(); }));
+  EXPECT_FALSE(pool.add([&](int&) { sum += 1000; })) << "two wait already";
+  go.set_value();
+  done.get_future().wait();
+  pool.stop();
+  EXPECT_EQ(sum, 14);
+  EXPECT_FALSE(pool.add([](int&) {}));
+}
+
+}  // namespace
+}  // namespace volgens::serve
