@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures an archive: import rate and memory from ready-made readings, size against text, time of searches and statistics (whole
-program, warm file), and what is left after many kills.
+program, warm file). What is left after kills is measured by kills.py.
 
-usage: measure.py [--program build/release/src/cli/volgens] [--articles 100000] [--kills 200] [--folder FOLDER]
+usage: measure.py [--program build/release/src/cli/volgens] [--articles 100000] [--folder FOLDER]
 """
 import argparse
 import glob
@@ -10,7 +10,6 @@ import json
 import os
 import pathlib
 import random
-import signal
 import subprocess
 import tempfile
 import time
@@ -51,40 +50,15 @@ def questions(program, archive, chance):
     quantiles("search: one word by relevance", [[program, "search", word, "--sort", "relevance", "--archive", archive] for word in words])
 
 
-def exports(program, archive):
-    return [subprocess.run([program, "export", "--format", name, "--archive", archive], capture_output=True, check=False).stdout
-            for name in ("jsonl", "csv", "tei", "webannotation")]
-
-
-def kills(program, folder, readings, count, chance):
-    whole, killed = f"{folder}/whole.volgens", f"{folder}/killed.volgens"
-    full = measured([program, "import", "--quiet", "--readings", readings, "--archive", whole])[0]
-    expected = exports(program, whole)
-    bad, unfinished = 0, 0
-    for number in range(count):
-        if number % 10 == 0:
-            for path in glob.glob(killed + "*"):
-                os.remove(path)
-        process = subprocess.Popen([program, "import", "--quiet", "--readings", readings, "--archive", killed])
-        time.sleep(chance.uniform(0, full))
-        process.send_signal(signal.SIGKILL)
-        unfinished += process.wait() != 0
-        if number % 10 == 9:
-            measured([program, "import", "--quiet", "--readings", readings, "--archive", killed])
-            bad += exports(program, killed) != expected
-    print(f"{count} kills ({unfinished} before the end), an import finished after every ten: {bad} of {count // 10} archives differ")
-
-
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--program", default=str(ROOT / "build/release/src/cli/volgens"))
     ap.add_argument("--articles", type=int, default=100_000)
-    ap.add_argument("--kills", type=int, default=200)
     ap.add_argument("--folder")
     a = ap.parse_args()
     chance = random.Random(3)
     with tempfile.TemporaryDirectory(dir=a.folder) as folder:
-        own, made, some, archive = (f"{folder}/{name}" for name in ("own.jsonl", "made.jsonl", "some.jsonl", "news.volgens"))
+        own, made, archive = (f"{folder}/{name}" for name in ("own.jsonl", "made.jsonl", "news.volgens"))
         articles = subprocess.run(["python3", ROOT / "corpus/corpus_to_jsonl.py", *sorted(glob.glob(str(ROOT / "corpus/*.xml")))],
                                   capture_output=True, check=True).stdout
         with open(own, "wb") as out:
@@ -92,18 +66,15 @@ def main():
         with open(made, "wb") as out:
             subprocess.run(["python3", ROOT / "bench/archive/generate.py", own, str(a.articles)], stdout=out, check=True)
         text = 0
-        with open(made, encoding="utf-8") as lines, open(some, "w", encoding="utf-8") as out:
-            for number, line in enumerate(lines):
+        with open(made, encoding="utf-8") as lines:
+            for line in lines:
                 text += len(json.loads(line)["text"].encode())
-                if number < 3000:
-                    out.write(line)
         wall, busy, memory = measured([a.program, "import", "--quiet", "--readings", made, "--archive", archive])
         size = os.path.getsize(archive)
         print(f"import: {a.articles} articles, {text / 1e6:.0f} MB of text, in {wall:.1f} s ({busy:.1f} s of processor time): {a.articles / wall:.0f}/s, "
               f"{a.articles / busy:.0f} for each second of processor time; {memory:.0f} MB of memory")
         print(f"archive: {size / 1e6:.0f} MB, {size / text:.2f} times the text", flush=True)
         questions(a.program, archive, chance)
-        kills(a.program, folder, some, a.kills, chance)
 
 
 if __name__ == "__main__":

@@ -123,7 +123,8 @@ struct ArchivePerson {
 struct PersonCorrection {
   enum class Kind : std::uint8_t {
     merge,   ///< `person` and `other` are one
-    split,   ///< `person`, the number of one of the names of a person, is somebody else
+    split,   ///< `person`, the number of one of the names of a person, is somebody else; with `articles` the person in
+             ///< these articles only, under whatever name
     rename,  ///< `person` goes by the name `value`
     link,    ///< `person` is `value` in a knowledge base
   };
@@ -131,13 +132,14 @@ struct PersonCorrection {
   std::string person{};  ///< a name that means one person, or a number as `#12`
   std::string other{};
   std::string value{};
-  std::string who{};   ///< who says so
-  std::string made{};  ///< when, `YYYY-MM-DDThh:mm:ssZ`
+  std::vector<std::string> articles{};  ///< with `split`: ids; of those that several have, the one added last
+  std::string who{};                    ///< who says so
+  std::string made{};                   ///< when, `YYYY-MM-DDThh:mm:ssZ`
   // Given back by `Archive::corrections`:
   std::int64_t number = 0;
   std::int64_t number_of_person = 0;
-  std::int64_t number_of_other = 0;
-  std::string undone{};  ///< when it was taken back; empty while it holds
+  std::int64_t number_of_other = 0;  ///< with `articles`: who it is there
+  std::string undone{};              ///< when it was taken back; empty while it holds
 };
 
 /// Somebody whom a person names as the speaker of a statement.
@@ -203,8 +205,16 @@ class Archive {
   /// Adds an article to the batch under way; false when it is there already. What was added is kept from the next
   /// `commit` on; after an error, or when the program ends before, the archive is as after the last one.
   Result<bool> add(const PreparedArticle& article, const Provenance& provenance);
+  /// Puts a reading of the text that article `number` has in the place of what the machine read there before, in the
+  /// batch under way; a newer import of the article's other fields is no part of it. What people corrected holds;
+  /// statements found again, by half of their words, keep their numbers. After an error as `add`.
+  std::optional<Error> reread(std::int64_t number, const PreparedArticle& article, const Provenance& provenance);
   /// Keeps the batch under way.
   std::optional<Error> commit();
+
+  /// The articles that were read by another program or model than `now`, in the order in which they were added; those
+  /// that a newer volgens read left out, and those of which it is not known what read them unless `imported`.
+  [[nodiscard]] Result<std::vector<OlderReading>> read_otherwise(const Provenance& now, bool imported) const;
 
   /// Gives `use` the statements that answer `query`, in order, until it returns false. The result is the cursor of the
   /// next page; empty when there is none. Errors: `invalid_option` when the query cannot be understood.

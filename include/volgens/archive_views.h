@@ -18,6 +18,12 @@ struct Provenance {
   std::string model{};    ///< the language model
 };
 
+/// An article that something else has read than what is asked for.
+struct OlderReading {
+  std::int64_t number = 0;  ///< of the article
+  std::size_t bytes = 0;    ///< of its text
+};
+
 /// One of several articles that have the same statement or the same text.
 struct SearchCopy {
   std::int64_t article_number = 0;

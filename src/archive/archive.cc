@@ -12,6 +12,7 @@
 #include "archive/lookup.h"
 #include "archive/name_list.h"
 #include "archive/people.h"
+#include "archive/reread.h"
 #include "archive/rows.h"
 #include "archive/schema.h"
 #include "archive/search.h"
@@ -106,6 +107,17 @@ Result<bool> Archive::add(const PreparedArticle& article, const Provenance& prov
   Result<bool> added = guarded([&] { return parts_->store.add(article.content(), provenance); });
   if (!added) parts_->store.roll_back();
   return added;
+}
+
+std::optional<Error> Archive::reread(std::int64_t number, const PreparedArticle& article,
+                                     const Provenance& provenance) {
+  std::optional<Error> error = guarded_step([&] { parts_->store.reread(number, article.content(), provenance); });
+  if (error) parts_->store.roll_back();
+  return error;
+}
+
+Result<std::vector<OlderReading>> Archive::read_otherwise(const Provenance& now, bool imported) const {
+  return guarded([&] { return archive::read_otherwise(parts_->database, now, imported); });
 }
 
 std::optional<Error> Archive::commit() {

@@ -7,6 +7,7 @@
 
 #include "archive/correction_text.h"
 #include "archive/identities.h"
+#include "archive/person_parts.h"
 #include "archive/reading_edits.h"
 #include "archive/reading_rows.h"
 #include "archive/rows.h"
@@ -123,16 +124,6 @@ void set_machine_reading_aside(Database& database, std::int64_t article) {
   }
 }
 
-void forget_machine_reading(Database& database, std::int64_t article) {
-  for (const char* sql :
-       {"DELETE FROM original_entity WHERE article = ?", "DELETE FROM original_statement WHERE article = ?",
-        "UPDATE article SET corrected = 0 WHERE key = ?"}) {
-    Query query = database.query(sql);
-    query.with(article);
-    query.run();
-  }
-}
-
 /// Entities that a correction named get figures as those of any article do.
 void assign_figures(Database& database, KeptReading& reading) {
   Figures figures(database);
@@ -151,6 +142,12 @@ std::int64_t article_named(Database& database, const std::string& id) {
   if (!query.step() || query.null(0))
     throw Failure{{ErrorCode::not_found, "the archive has no article of this name", id}};
   return query.integer(0);
+}
+
+std::string id_of_article(Database& database, std::int64_t article) {
+  Query query = database.query("SELECT id FROM article WHERE key = ?");
+  query.with(article);
+  return query.step() ? std::string(query.text(0)) : std::string();
 }
 
 std::int64_t correct_statement(Database& database, StatementCorrection correction) {
@@ -200,15 +197,27 @@ std::vector<StatementCorrection> statement_corrections(Database& database, std::
   return all;
 }
 
+void forget_machine_reading(Database& database, std::int64_t article) {
+  for (const char* sql :
+       {"DELETE FROM original_entity WHERE article = ?", "DELETE FROM original_statement WHERE article = ?",
+        "UPDATE article SET corrected = 0 WHERE key = ?"}) {
+    Query query = database.query(sql);
+    query.with(article);
+    query.run();
+  }
+}
+
 void settle_article(Database& database, std::int64_t article) {
   const std::vector<StatementCorrection> corrections = statement_corrections(database, article);
-  const bool any = std::any_of(corrections.begin(), corrections.end(), [](const StatementCorrection& correction) {
+  const bool said = std::any_of(corrections.begin(), corrections.end(), [](const StatementCorrection& correction) {
     return correction.undone.empty() && correction.kind != Kind::check;
   });
+  const std::vector<PersonPart> parts = parts_of_article(database, article);
   Query state = database.query("SELECT corrected, day, last_day FROM article WHERE key = ?");
   state.with(article);
   if (!state.step()) return;
   const bool corrected = state.integer(0) != 0;
+  const bool any = said || !parts.empty();
   const ArticlePlace place{article, {state.integer(1), state.integer(2)}};
   if (!any && !corrected) return;
   if (!corrected) set_machine_reading_aside(database, article);
@@ -217,6 +226,7 @@ void settle_article(Database& database, std::int64_t article) {
   KeptReading after = kept_reading(database, article, text.size(), Held::original);
   if (any) {
     ReadingEdits edits(database, text, after);
+    for (const PersonPart& part : parts) edits.move_entities(part.figures, part.other);
     for (const StatementCorrection& correction : corrections) edits.apply(correction);
     edits.finish();
     assign_figures(database, after);

@@ -18,11 +18,16 @@ std::int64_t correct_statement(Database& database, StatementCorrection correctio
 /// All of them, or those of one article when it is not 0, in the order in which they were made.
 [[nodiscard]] std::vector<StatementCorrection> statement_corrections(Database& database, std::int64_t article);
 
+/// Forgets what `settle_article` set aside.
+void forget_machine_reading(Database& database, std::int64_t article);
+
 /// Makes the rows of an article follow from what the machine read and from the corrections that hold, in the
 /// transaction under way.
 void settle_article(Database& database, std::int64_t article);
 
 /// The article of this id that was added last. Throws `not_found`.
 [[nodiscard]] std::int64_t article_named(Database& database, const std::string& id);
+/// The way back; empty when there is none.
+[[nodiscard]] std::string id_of_article(Database& database, std::int64_t article);
 
 }  // namespace volgens::archive

@@ -9,6 +9,7 @@
 
 #include "archive/corrections.h"
 #include "archive/names.h"
+#include "archive/person_parts.h"
 #include "archive/same_people.h"
 #include "archive/transaction.h"
 #include "archive/words.h"
@@ -32,7 +33,10 @@ const char* name_of_kind(Kind kind) {
 }
 
 Kind kind_named(std::string_view name) {
-  return name == "merge" ? Kind::merge : name == "split" ? Kind::split : name == "rename" ? Kind::rename : Kind::link;
+  return name == "merge"                     ? Kind::merge
+         : name == "split" || name == "part" ? Kind::split
+         : name == "rename"                  ? Kind::rename
+                                             : Kind::link;
 }
 
 /// Union-find over the figures that have an edge; the lowest key of each set is its root.
@@ -67,7 +71,7 @@ std::vector<SamePerson> edges_of(Database& database) {
   std::vector<SamePerson> edges;
   std::set<std::int64_t> apart;
   for (const PersonCorrection& correction : corrections(database)) {
-    if (!correction.undone.empty()) continue;
+    if (!correction.undone.empty() || !correction.articles.empty()) continue;
     if (correction.kind == Kind::split) {
       apart.insert(correction.number_of_person);
       std::erase_if(edges, [&](const SamePerson& edge) {
@@ -159,6 +163,11 @@ void link_people(Database& database) {
 
 std::int64_t correct(Database& database, const PersonCorrection& correction) {
   Transaction transaction(database);
+  if (correction.kind == Kind::split && !correction.articles.empty()) {
+    const std::int64_t number = split_in_articles(database, correction);
+    transaction.commit();
+    return number;
+  }
   std::optional<std::int64_t> other;
   std::int64_t figure = 0;
   if (correction.kind == Kind::split) {
@@ -195,9 +204,10 @@ void undo_correction(Database& database, std::int64_t number, const std::string&
     throw Failure{{ErrorCode::not_found,
                    "there is no correction of this number that holds; volgens corrections list shows them",
                    std::to_string(number)}};
-  Query query = database.query("SELECT figure, article FROM correction WHERE key = ?");
+  Query query = database.query("SELECT figure, article, kind, value FROM correction WHERE key = ?");
   query.with(number);
   query.step();
+  if (query.text(2) == "part") dissolve_part(database, part_from(query.text(3)));
   if (!query.null(0)) settle(database);
   if (!query.null(1)) settle_article(database, query.integer(1));
   transaction.commit();
@@ -216,7 +226,13 @@ std::vector<PersonCorrection> corrections(Database& database) {
     one.person = query.text(3);
     one.number_of_other = query.integer(4);
     one.other = query.text(5);
-    one.value = query.text(6);
+    if (query.text(1) == "part") {
+      const PersonPart part = part_from(query.text(6));
+      one.number_of_other = part.other;
+      for (const std::int64_t article : part.articles) one.articles.push_back(id_of_article(database, article));
+    } else {
+      one.value = query.text(6);
+    }
     one.who = query.text(7);
     one.made = query.text(8);
     one.undone = query.text(9);

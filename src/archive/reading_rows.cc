@@ -31,33 +31,6 @@ std::vector<PreparedStatement> prepared(const KeptReading& reading, std::string_
   return all;
 }
 
-void erase_reading(Database& database, std::int64_t article, std::string_view text, const KeptReading& reading) {
-  Query index =
-      database.query("INSERT INTO statement_index(statement_index, rowid, words, marks) VALUES('delete', ?, ?, ?)");
-  Query row = database.query("DELETE FROM statement WHERE key = ?");
-  Query quote = database.query("DELETE FROM quote WHERE words = ? AND statement = ?");
-  const std::vector<PreparedStatement> statements = prepared(reading, text);
-  for (std::size_t at = 0; at < statements.size(); ++at) {
-    const std::string marks = marks_of_statement(statements[at], reading.figures);
-    index.with(reading.keys[at], statements[at].content, marks);
-    index.run();
-    if (statements[at].quote) {
-      quote.with(*statements[at].quote, reading.keys[at]);
-      quote.run();
-    }
-    row.with(reading.keys[at]);
-    row.run();
-  }
-  const std::string marks = marks_of_article(reading.figures);
-  Query words =
-      database.query("INSERT INTO article_index(article_index, rowid, words, marks) VALUES('delete', ?, ?, ?)");
-  words.with(article, text, marks);
-  words.run();
-  Query entities = database.query("DELETE FROM entity WHERE article = ?");
-  entities.with(article);
-  entities.run();
-}
-
 }  // namespace
 
 std::int64_t next_statement_key(Database& database) {
@@ -107,6 +80,33 @@ void insert_words(Database& database, std::int64_t article, std::string_view tex
   Query index = database.query("INSERT INTO article_index(rowid, words, marks) VALUES(?,?,?)");
   index.with(article, text, marks);
   index.run();
+}
+
+void erase_reading(Database& database, std::int64_t article, std::string_view text, const KeptReading& reading) {
+  Query index =
+      database.query("INSERT INTO statement_index(statement_index, rowid, words, marks) VALUES('delete', ?, ?, ?)");
+  Query row = database.query("DELETE FROM statement WHERE key = ?");
+  Query quote = database.query("DELETE FROM quote WHERE words = ? AND statement = ?");
+  const std::vector<PreparedStatement> statements = prepared(reading, text);
+  for (std::size_t at = 0; at < statements.size(); ++at) {
+    const std::string marks = marks_of_statement(statements[at], reading.figures);
+    index.with(reading.keys[at], statements[at].content, marks);
+    index.run();
+    if (statements[at].quote) {
+      quote.with(*statements[at].quote, reading.keys[at]);
+      quote.run();
+    }
+    row.with(reading.keys[at]);
+    row.run();
+  }
+  const std::string marks = marks_of_article(reading.figures);
+  Query words =
+      database.query("INSERT INTO article_index(article_index, rowid, words, marks) VALUES('delete', ?, ?, ?)");
+  words.with(article, text, marks);
+  words.run();
+  Query entities = database.query("DELETE FROM entity WHERE article = ?");
+  entities.with(article);
+  entities.run();
 }
 
 void replace_reading(Database& database, const ArticlePlace& place, std::string_view text, const KeptReading& before,

@@ -31,6 +31,9 @@ void insert_statements(Database& database, const ArticlePlace& place, const std:
 void insert_words(Database& database, std::int64_t article, std::string_view text,
                   const std::vector<Figures::Found>& figures);
 
+/// Takes out all rows of `reading`, which is what the tables hold of the article.
+void erase_reading(Database& database, std::int64_t article, std::string_view text, const KeptReading& reading);
+
 /// Puts `after`, whose entities all have a figure, in the place of `before`, which is what the tables hold.
 void replace_reading(Database& database, const ArticlePlace& place, std::string_view text, const KeptReading& before,
                      const KeptReading& after);

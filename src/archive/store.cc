@@ -4,6 +4,7 @@
 
 #include "archive/copies.h"
 #include "archive/reading_rows.h"
+#include "archive/reread.h"
 
 namespace volgens::archive {
 
@@ -28,6 +29,14 @@ bool Store::add(const PreparedArticle::Content& article, const Provenance& prove
   insert_words(database_, key, article.article.text, figures);
   join_family(database_, key, article.article.text, article.bands);
   return true;
+}
+
+void Store::reread(std::int64_t number, const PreparedArticle::Content& article, const Provenance& provenance) {
+  if (!under_way_) begin();
+  if (linked_) database_.run("UPDATE state SET value = 0 WHERE name = 'linked'");
+  linked_ = false;
+  next_statement_ = 0;
+  replace_machine_reading(database_, figures_, number, article, reader_key(provenance));
 }
 
 void Store::begin() {

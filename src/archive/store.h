@@ -18,6 +18,8 @@ class Store {
 
   /// False when an article with this id and text is there.
   bool add(const PreparedArticle::Content& article, const Provenance& provenance);
+  /// See Archive::reread.
+  void reread(std::int64_t number, const PreparedArticle::Content& article, const Provenance& provenance);
   void commit();
   /// Undoes what was not committed.
   void roll_back();

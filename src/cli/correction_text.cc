@@ -28,8 +28,12 @@ std::string what(const PersonCorrection& one) {
   switch (one.kind) {
     case Kind::merge:
       return whom + " is " + named(one.number_of_other, one.other);
-    case Kind::split:
-      return whom + " is somebody else";
+    case Kind::split: {
+      if (one.articles.empty()) return whom + " is somebody else";
+      std::string articles;
+      for (const std::string& article : one.articles) articles += (articles.empty() ? "" : ", ") + one_line(article);
+      return whom + " is somebody else in " + articles + ": #" + std::to_string(one.number_of_other);
+    }
     case Kind::rename:
       return whom + " goes by " + one_line(one.value);
     default:
@@ -141,6 +145,7 @@ std::string correction_json(const PersonCorrection& one) {
   object["name"] = one.person;
   if (one.number_of_other != 0) object["other"] = one.number_of_other;
   if (!one.value.empty()) object["value"] = one.value;
+  if (!one.articles.empty()) object["articles"] = one.articles;
   return dump(object);
 }
 

@@ -17,6 +17,7 @@
 #include "cli/parse_command.h"
 #include "cli/person_command.h"
 #include "cli/read_command.h"
+#include "cli/reread_command.h"
 #include "cli/search_command.h"
 #include "cli/serve_command.h"
 #include "cli/stats_command.h"
@@ -49,6 +50,7 @@ int run(int argc, char** argv) {
   add_parse_command(program, status);
   add_eval_command(program, status);
   add_import_command(program, status);
+  add_reread_command(program, status);
   add_search_command(program, status);
   add_stats_command(program, status);
   add_person_command(program, status);

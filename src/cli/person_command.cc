@@ -23,6 +23,7 @@ constexpr const char* examples = R"(Examples:
   volgens person '#12' --format jsonl --archive news.volgens
   volgens person merge '#12' '#40' --archive news.volgens       the two are one
   volgens person split '#40' --archive news.volgens             the name with that number is somebody else
+  volgens person split '#12' --article krant/a.txt --archive news.volgens   in that article it is somebody else
   volgens person rename '#12' 'Noor Hagedoorn-Kok' --archive news.volgens
   volgens person link '#12' Q4242 --archive news.volgens        who it is in a knowledge base
   volgens person corrections --archive news.volgens             all corrections, with their numbers
@@ -38,6 +39,7 @@ struct PersonFlags {
   std::string colour = "auto";
   std::string who;
   std::string other;
+  std::vector<std::string> articles;
   std::int64_t number = 0;
   std::size_t limit = 20;
 };
@@ -82,6 +84,7 @@ int correct(const PersonFlags& flags, Kind kind) {
   correction.kind = kind;
   correction.person = flags.person;
   (kind == Kind::merge ? correction.other : correction.value) = flags.other;
+  correction.articles = flags.articles;
   correction.who = who_corrects(flags.who);
   correction.made = time_of_correction();
   const Result<std::int64_t> number = archive->correct(correction);
@@ -125,6 +128,11 @@ void add_correction(CLI::App& command, int& status, const char* name, const char
     part->add_option(other, flags->other, "The other person, the name, or the identifier")
         ->required()
         ->option_text("(required)");
+  if (kind == Kind::split)
+    part->add_option("--article", flags->articles,
+                     "Somebody else in this article only, under whatever name; again for more articles")
+        ->option_text("ARTICLE")
+        ->allow_extra_args(false);
   part->add_option("--who", flags->who, "Who says so (default: the user's name)")->option_text("NAME");
   part->callback([flags = flags, kind, &status] { status = correct(*flags, kind); });
 }

@@ -39,7 +39,7 @@ std::string person_listing(const ArchivePerson& person, std::size_t width, bool 
   const Layout first = {width, 0, 4, colour};
   const Layout rest = {width, 4, 8, colour};
   std::string text = wrap(head, first);
-  if (person.names.size() > 1)
+  if (person.names.size() > 1 || (person.names.size() == 1 && !person.names.front().because.empty()))
     for (const ArchivePerson::Naming& naming : person.names)
       text += wrap({{"also " + one_line(naming.name) + " #" + std::to_string(naming.number)},
                     {"· " + count(naming.articles, "article") + (naming.because.empty() ? "" : " · " + naming.because),

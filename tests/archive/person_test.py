@@ -43,6 +43,20 @@ class Person(Case):
         self.assertRegex(out.splitlines()[0], r"^1  \d{4}-\d\d-\d\dT[\d:]+Z  Eva  Hagedoorn #2 is somebody else  \(taken back ")
         self.assertEqual(len(out.splitlines()), 4)
 
+    def test_somebody_else_in_some_articles(self):
+        self.archive_of([reading(1), reading(2, roles=["trainer"]), reading(3, speaker="Piet Zwager")])
+        self.run_in_folder("person", "split", "Noor Hagedoorn", "--article", "bericht-2", "--who", "Eva", "--archive", "news.volgens")
+        self.assertEqual(self.names("Noor Hagedoorn"), [["Noor Hagedoorn"]] * 2)
+        out, _ = self.run_in_folder("person", "#3", "--archive", "news.volgens")
+        self.assertIn("Noor Hagedoorn #3", out)
+        self.assertRegex(out, r"split off by Eva on \d{4}-\d\d-\d\d")
+        self.assertEqual([hit["id"] for hit in self.hits("--speaker", "#3")], ["bericht-2"])
+        out, _ = self.run_in_folder("person", "corrections", "--archive", "news.volgens")
+        self.assertIn("Noor Hagedoorn #1 is somebody else in bericht-2: #3", out)
+        self.run_in_folder("person", "split", "Piet Zwager", "--article", "bericht-2", "--archive", "news.volgens", status=2)
+        self.run_in_folder("person", "undo", "1", "--archive", "news.volgens")
+        self.assertEqual(self.names("Noor Hagedoorn"), [["Noor Hagedoorn"]])
+
     def test_a_correction_must_be_clear(self):
         self.archive_of([reading(1), reading(2, speaker="Piet Hagedoorn")])
         _, err = self.run_in_folder("person", "rename", "Hagedoorn", "Eva", "--archive", "news.volgens", status=2)
