@@ -6,9 +6,9 @@ import { m } from "../i18n/messages.ts";
 
 /** Figures in rows; the first column names the row. The caption is for screen readers. */
 export function dataTable(caption: string, columns: readonly string[], rows: readonly Child[][]): HTMLElement {
-  return h(
+  const box = h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": m.tableOf(caption) },
+    { class: "scroll" },
     h(
       "table",
       {},
@@ -40,6 +40,25 @@ export function dataTable(caption: string, columns: readonly string[], rows: rea
       ),
     ),
   );
+  scrollable(box, m.tableOf(caption));
+  return box;
+}
+
+/** A table that is wider than its place is a stop for the keyboard, which then can scroll it; another is not. */
+function scrollable(box: HTMLElement, name: string): void {
+  const observer = new ResizeObserver(() => {
+    if (!box.isConnected) observer.disconnect();
+    const wide = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+    for (const [attribute, value] of [
+      ["tabindex", "0"],
+      ["role", "region"],
+      ["aria-label", name],
+    ] as const) {
+      if (wide) box.setAttribute(attribute, value);
+      else box.removeAttribute(attribute);
+    }
+  });
+  observer.observe(box);
 }
 
 /** A link that saves the figures as a file. */
