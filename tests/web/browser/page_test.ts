@@ -305,6 +305,10 @@ test("correcting: a wrong token is refused, a right one changes a form, shows wh
   await page.locator("#s1").getByRole("button", { name: "Bewaar" }).click();
   await page.waitForSelector(`.said.u-${wanted}[data-statement="1"]`);
   await page.goto("/corrections");
+  await page.locator(".history tbody tr a").first().click();
+  await page.waitForSelector("main .meta:has-text('door een mens nagezien')");
+  assert.match(await page.innerText("main"), /Verbeteringen[\s\S]*Anna/);
+  await page.goBack();
   const row = page.locator(".history tbody tr").first();
   assert.match(await row.innerText(), wanted === "free" ? /Anna\s+vorm: vrij indirect/ : /Anna\s+vorm: vermeld/);
   await row.getByRole("button", { name: /^Maak ongedaan/ }).click();

@@ -71,6 +71,7 @@ export function hitEntry(hit: Hit, { withoutSpeaker, filter }: HitOptions = {}):
       h("a", { href: article, lang: "nl", class: "title" }, hit.title ?? `${hit.id} (${m.searchView.inArticleLink})`),
       " · ",
       h("a", { href: `/statement/${hit.statement_number}`, class: "quiet" }, m.searchView.permalink),
+      hit.corrected && [" · ", h("span", { class: "muted" }, m.corrected)],
       hit.dateline &&
         hit.dateline !== hit.published && [" · ", h("span", { class: "muted" }, m.searchView.datedByText)],
     ),

@@ -45,7 +45,7 @@ export async function statementView({ id, signal }: Request): Promise<Shown> {
         " · ",
         m.modes[hit.mode],
         " · ",
-        m.percent(hit.confidence),
+        hit.corrected ? m.corrected : m.percent(hit.confidence),
       ),
       h("p", { class: "muted" }, literal ? m.statement.literal : m.statement.notLiteral),
       h(
