@@ -14,6 +14,11 @@ using nlohmann::json;
 
 json spans_json(const std::vector<Span>& spans) { return json::parse(spans_text(spans)); }
 
+std::string text_in(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found == object.end() || !found->is_string() ? std::string() : found->get<std::string>();
+}
+
 json speaker_json(const NamedSpeaker& speaker) {
   json object = {{"name", speaker.name}, {"kind", name_of(speaker.kind)}};
   if (speaker.place) object["span"] = json::array({speaker.place->begin, speaker.place->end});
@@ -23,8 +28,8 @@ json speaker_json(const NamedSpeaker& speaker) {
 
 NamedSpeaker speaker_from(const json& object) {
   NamedSpeaker speaker;
-  speaker.name = object.value("name", "");
-  speaker.kind = value_named<EntityKind>(object.value("kind", "")).value_or(EntityKind::other);
+  speaker.name = text_in(object, "name");
+  speaker.kind = value_named<EntityKind>(text_in(object, "kind")).value_or(EntityKind::other);
   if (object.contains("span")) {
     const std::vector<Span> place = spans_from(json::array({object["span"]}).dump());
     if (!place.empty()) speaker.place = place.front();
@@ -36,9 +41,7 @@ NamedSpeaker speaker_from(const json& object) {
 
 template <typename Enum>
 std::optional<Enum> value_in(const json& object, const char* name) {
-  const auto found = object.find(name);
-  if (found == object.end() || !found->is_string()) return std::nullopt;
-  return value_named<Enum>(found->get<std::string>());
+  return value_named<Enum>(text_in(object, name));
 }
 
 std::optional<std::vector<Span>> spans_in(const json& object, const char* name) {

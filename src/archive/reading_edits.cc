@@ -109,10 +109,10 @@ void ReadingEdits::remove(std::int64_t key) {
 void ReadingEdits::put_fields(Statement& statement, const StatementCorrection& correction) {
   if (correction.form) statement.form = *correction.form;
   if (correction.mode) statement.mode = *correction.mode;
-  if (correction.content) statement.content = *correction.content;
-  if (correction.cue) statement.cue = *correction.cue;
-  if (correction.source) statement.source = *correction.source;
-  if (correction.addressee) statement.addressee = *correction.addressee;
+  if (correction.content) statement.content = inside(*correction.content, text_.size());
+  if (correction.cue) statement.cue = inside(*correction.cue, text_.size());
+  if (correction.source) statement.source = inside(*correction.source, text_.size());
+  if (correction.addressee) statement.addressee = inside(*correction.addressee, text_.size());
   if (correction.speakers) {
     statement.speakers.clear();
     for (const NamedSpeaker& speaker : *correction.speakers) {
@@ -156,7 +156,9 @@ const Entity* ReadingEdits::known_entity(const NamedSpeaker& speaker) {
   });
 }
 
-std::uint32_t ReadingEdits::entity_for(const NamedSpeaker& speaker) {
+std::uint32_t ReadingEdits::entity_for(const NamedSpeaker& named) {
+  NamedSpeaker speaker = named;
+  if (speaker.person && speakers_.of_figure(*speaker.person).person == 0) speaker.person.reset();
   if (const Entity* known = known_entity(speaker)) return known->id;
   Entity made;
   made.id = static_cast<std::uint32_t>(reading_.entities.size() + 1);
@@ -168,7 +170,8 @@ std::uint32_t ReadingEdits::entity_for(const NamedSpeaker& speaker) {
     made.gender = person.gender;
   }
   made.mentions = places_of(text_, speaker.name, most_mentions);
-  if (speaker.place && std::find(made.mentions.begin(), made.mentions.end(), *speaker.place) == made.mentions.end()) {
+  if (speaker.place && !inside({*speaker.place}, text_.size()).empty() &&
+      std::find(made.mentions.begin(), made.mentions.end(), *speaker.place) == made.mentions.end()) {
     made.mentions.push_back(*speaker.place);
     std::sort(made.mentions.begin(), made.mentions.end());
   }

@@ -35,36 +35,63 @@ double overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
   return all == 0 ? 0.0 : 2.0 * static_cast<double>(shared) / static_cast<double>(all);
 }
 
-/// What is known of a statement's words by its number: as the machine read them, and as people said.
-using KnownContents = std::multimap<std::int64_t, std::vector<Span>>;
+/// A statement's words and its number, or its place among the new ones.
+struct Content {
+  std::vector<Span> spans;
+  std::int64_t number = 0;
 
-KnownContents known_contents(Database& database, std::int64_t article, const KeptReading& original) {
-  KnownContents known;
+  [[nodiscard]] std::size_t begin() const { return spans.front().begin; }
+  [[nodiscard]] std::size_t end() const { return spans.back().end; }
+};
+
+void put_in_order(std::vector<Content>& contents) {
+  std::erase_if(contents, [](const Content& content) { return content.spans.empty(); });
+  for (Content& content : contents) std::sort(content.spans.begin(), content.spans.end());
+  std::stable_sort(contents.begin(), contents.end(),
+                   [](const Content& a, const Content& b) { return a.begin() < b.begin(); });
+}
+
+/// What is known of the words of statements with a number: as the machine read them, and as people said.
+std::vector<Content> known_contents(Database& database, std::int64_t article, const KeptReading& original) {
+  std::vector<Content> known;
   for (std::size_t at = 0; at < original.keys.size(); ++at)
-    known.emplace(original.keys[at], original.statements[at].content);
+    known.push_back({original.statements[at].content, original.keys[at]});
   for (const StatementCorrection& correction : statement_corrections(database, article)) {
-    if (correction.content) known.emplace(correction.statement, *correction.content);
-    if (correction.before) known.emplace(correction.statement, correction.before->statement.content);
+    if (correction.content) known.push_back({*correction.content, correction.statement});
+    if (correction.before) known.push_back({correction.before->statement.content, correction.statement});
   }
+  put_in_order(known);
   return known;
 }
 
-/// The number of each new statement: that of the one which it is again, else a fresh one.
+/// The number of each new statement: that of the one which it is again, else a fresh one. Both lists are walked once,
+/// side by side, so that only contents that may overlap are compared.
 std::vector<std::int64_t> numbers_for(Database& database, const std::vector<PreparedStatement>& statements,
-                                      const KnownContents& known) {
-  std::vector<std::tuple<double, std::size_t, std::int64_t>> pairs;
+                                      const std::vector<Content>& known) {
+  std::vector<Content> fresh;
   for (std::size_t at = 0; at < statements.size(); ++at) {
-    Statement fresh;
-    statement_spans_from(statements[at].spans, fresh);
-    for (const auto& [key, content] : known)
-      if (const double alike = overlap(fresh.content, content); alike >= least_overlap)
-        pairs.emplace_back(-alike, at, key);
+    Statement statement;
+    statement_spans_from(statements[at].spans, statement);
+    fresh.push_back({std::move(statement.content), static_cast<std::int64_t>(at)});
+  }
+  put_in_order(fresh);
+  std::vector<std::tuple<double, std::int64_t, std::int64_t>> pairs;
+  std::vector<const Content*> near;
+  auto next_known = known.begin();
+  for (const Content& one : fresh) {
+    for (; next_known != known.end() && next_known->begin() < one.end(); ++next_known) near.push_back(&*next_known);
+    std::erase_if(near, [&](const Content* other) { return other->end() <= one.begin(); });
+    for (const Content* other : near)
+      if (const double alike = overlap(one.spans, other->spans); alike >= least_overlap)
+        pairs.emplace_back(-alike, one.number, other->number);
   }
   std::sort(pairs.begin(), pairs.end());
   std::vector<std::int64_t> numbers(statements.size(), 0);
   std::set<std::int64_t> given;
-  for (const auto& [alike, at, key] : pairs)
-    if (numbers[at] == 0 && given.insert(key).second) numbers[at] = key;
+  for (const auto& [alike, at, key] : pairs) {
+    std::int64_t& number = numbers[static_cast<std::size_t>(at)];
+    if (number == 0 && given.insert(key).second) number = key;
+  }
   std::int64_t next = next_statement_key(database);
   for (std::int64_t& number : numbers)
     if (number == 0) number = next++;

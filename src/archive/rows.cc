@@ -15,12 +15,12 @@ Enum one_of(std::int64_t value, Enum last) {
   return value >= 0 && value <= static_cast<std::int64_t>(last) ? static_cast<Enum>(value) : Enum{};
 }
 
+}  // namespace
+
 std::vector<Span> inside(std::vector<Span> spans, std::size_t size) {
   std::erase_if(spans, [size](const Span& span) { return span.begin > span.end || span.end > size; });
   return spans;
 }
-
-}  // namespace
 
 StoredArticle article_at(Database& database, std::int64_t key) {
   Query query = database.query(

@@ -22,6 +22,9 @@ struct StoredArticle {
   std::vector<TimeExpression> times;
 };
 
+/// Those of `spans` that lie in a text of `size` bytes: another program may have changed the file.
+[[nodiscard]] std::vector<Span> inside(std::vector<Span> spans, std::size_t size);
+
 /// Throws `malformed` when it is not there.
 [[nodiscard]] StoredArticle article_at(Database& database, std::int64_t key);
 

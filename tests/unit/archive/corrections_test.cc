@@ -215,6 +215,24 @@ TEST_F(Corrections, MustBeClear) {
   EXPECT_EQ(exported(archive), before);
 }
 
+TEST_F(Corrections, ThatAnotherProgramSpoiltAreHarmless) {
+  Archive archive = two();
+  StatementCorrection speaker = about(1);
+  speaker.speakers = std::vector<NamedSpeaker>{{"Piet Bos"}};
+  keep(archive, speaker);
+  for (const char* value :
+       {R"({"speakers":[{"name":7,"span":"x","figure":"y"}],"content":[[5,900000]],"form":3})", "[]",
+        R"({"speakers":[{"name":"Eva","span":[900000,900001],"figure":777}]})", "kapot", ""}) {
+    Database database(path(), Database::Mode::write);
+    Query spoil = database.query("UPDATE correction SET value = ?, was = value WHERE key = 1");
+    spoil.with(value);
+    spoil.run();
+    keep(archive, about(2));
+    EXPECT_EQ(archive.article("a")->numbers.size(), 3U) << value;
+    EXPECT_TRUE(archive.statement_corrections().ok());
+  }
+}
+
 TEST_F(Corrections, SpansPartNoCharacter) {
   Archive archive = with({told("a", "2019", {{"Zoë", "één"}})});
   StatementCorrection change = about(1);

@@ -117,6 +117,29 @@ TEST_F(Rereading, WhatAPersonVouchedForStaysWhenTheMachineMissesIt) {
   EXPECT_EQ(archive.article(1)->numbers, (std::vector<std::int64_t>{1, 3})) << "not once more";
 }
 
+TEST_F(Rereading, EachIsFoundAgainWhereManyOverlap) {
+  std::vector<Told> all;
+  for (int at = 0; at < 40; ++at) all.push_back({"Jan Kok", "de brug blijft op dag " + std::to_string(at) + " open"});
+  Archive archive = with({told("a", "2019", all)});
+  ReadArticle read = told("a", "2019", all);
+  std::vector<Statement> kept;
+  for (std::size_t at = 1; at < 40; at += 2) {
+    kept.push_back(read.reading.statements[at]);
+    kept.back().id = static_cast<std::uint32_t>(kept.size());
+    kept.back().content[0].begin += 3;
+  }
+  Statement whole = kept.front();
+  whole.id = static_cast<std::uint32_t>(kept.size() + 1);
+  whole.content = {{0, read.article.text.size()}};
+  kept.push_back(whole);
+  read.reading.statements = kept;
+  reread(archive, read);
+  std::vector<std::int64_t> expected;
+  for (std::int64_t number = 2; number <= 40; number += 2) expected.push_back(number);
+  expected.push_back(41);
+  EXPECT_EQ(archive.article(1)->numbers, expected);
+}
+
 TEST_F(Rereading, NamesThatNobodyHasAnyMoreGo) {
   Archive archive = with({bridge()});
   ReadArticle read = bridge();
