@@ -384,7 +384,7 @@ test("language and appearance are those of the browser, can be switched, and are
 });
 
 test("keyboard: the first stop skips to the content, and every stop can be left", async () => {
-  const page = await open(world, "/?q=dijk");
+  const page = await open(world, "/?q=dijk&from_date=2020");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Naar de inhoud");
   await page.keyboard.press("Enter");
@@ -398,16 +398,17 @@ test("keyboard: the first stop skips to the content, and every stop can be left"
   await page.context().close();
 });
 
-const views = () => ["/", "/?q=dijk&from_date=2003", "/?q=zeppelin", "/article/16#s2", "/statement/5", `/person/${oosterwal}`, `/compare?people=${oosterwal},1&q=dijk`, "/stats", "/try", "/corrections"];
+const views = () => ["/", "/?q=dijk&from_date=2019", "/?q=zeppelin", "/article/16#s2", "/statement/5", `/person/${oosterwal}`, `/compare?people=${oosterwal},1&q=dijk`, "/stats", "/try", "/corrections"];
 
 test("no view has anything wrong for a screen reader, light and dark (axe-core)", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const page = await open(world, "/", { colorScheme, reducedMotion: "reduce" });
-    for (const view of views()) {
+    // Only the colours differ in the dark, and many views have the same ones.
+    const shown = colorScheme === "light" ? views() : ["/?q=dijk&from_date=2020", "/article/16#s2", "/stats?publisher=De+Aftrap", "/corrections"];
+    for (const view of shown) {
       await page.goto(view);
       await page.waitForSelector("main h1");
       for (const summary of await page.locator("main summary").all()) if (await summary.isVisible()) await summary.click();
-      // Only the colours differ in the dark.
       assert.deepEqual(await violations(page, colorScheme === "dark" ? "color-contrast" : undefined), []);
     }
     await page.context().close();

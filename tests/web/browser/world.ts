@@ -87,7 +87,7 @@ export async function violations(page: Page, rule?: string): Promise<string[]> {
       id: string;
       nodes: { target: string[]; failureSummary: string }[];
     }
-    const { violations } = await axe.run(document, { runOnly });
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${location.pathname} ${id} ${node.target.join(" ")}: ${node.failureSummary}`));
   }, asked);
 }
