@@ -88,8 +88,9 @@ Reading Engine::read(const Article& article, WordLayers& layers) const {
   const OfficesAt offices{&parts_->offices, times.dateline ? std::string_view(times.dateline->value) : published};
   People people = resolve_people(document, analysis, phrases, parts_->names, parts_->nouns, offices);
   const Scene scene{document, analysis, phrases, syntax, parts_->cues, people};
-  Reading reading = assemble(scene, read_speech(scene, parts_->confidence, parts_->options.min_confidence > 0.0),
-                             parts_->options.min_confidence, &parts_->offices);
+  Reading reading =
+      assemble(scene, read_speech(scene, parts_->confidence, {.abstain = parts_->options.min_confidence > 0.0}),
+               parts_->options.min_confidence, &parts_->offices);
   reading.times = std::move(times.expressions);
   reading.dateline = std::move(times.dateline);
   return reading;

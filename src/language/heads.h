@@ -34,7 +34,7 @@ class Heads {
  public:
   static constexpr std::size_t kTag = 256;
   static constexpr std::size_t kName = 128;
-  static constexpr std::size_t kSaying = 64;
+  static constexpr std::size_t kSaying = 128;
   static constexpr std::size_t kSayingLabels = 5;  ///< in the order of SayingScores
   static constexpr std::size_t kArc = 192;
   static constexpr std::size_t kLabel = 96;

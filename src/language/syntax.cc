@@ -245,6 +245,9 @@ std::int32_t Syntax::object(std::uint32_t verb) const {
   if (found >= 0 && !starts_with(analysis_.words[found].xpos, "VNW|refl") &&
       !starts_with(analysis_.words[found].xpos, "VNW|pr"))
     return found;
+  // `beloofde veel goeds`: a postnominal adjective is a noun phrase of its own
+  for (const std::uint32_t c : children_[verb])
+    if (c > verb && starts_with(analysis_.words[c].xpos, "ADJ|postnom")) return static_cast<std::int32_t>(c);
   return passive(verb) ? child(verb, "nsubj:pass") : -1;
 }
 
@@ -275,7 +278,8 @@ std::int32_t Syntax::particle(std::uint32_t verb, std::string_view particle) con
   const TokenRange sentence = sentence_words(verb);
   for (std::uint32_t t = verb + 1; t < sentence.end && t < verb + furthest_particle; ++t) {
     if (stands_apart(t) && lower_case(document_.word(t)) == particle) return static_cast<std::int32_t>(t);
-    if (finite(t) && t > verb + 1) break;
+    // `zei dat zij op antwoord wacht`: what stands in a clause of its own is no particle of the verb before it
+    if ((finite(t) && t > verb + 1) || analysis_.words[t].upos == Upos::sconj) break;
   }
   return -1;
 }

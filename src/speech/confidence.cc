@@ -112,22 +112,24 @@ void add_saying(const Scene& scene, Draft& draft) {
 }  // namespace
 
 Result<ConfidenceModel> ConfidenceModel::load() {
-  const auto bytes = lexicon_file("speech/confidence.tsv");
-  const Error damaged{ErrorCode::malformed, "the built-in weights are damaged; build the program again",
-                      "speech/confidence.tsv"};
-  if (!bytes) return damaged;
   ConfidenceModel model;
-  bool ok = true;
-  for_each_row(*bytes, [&](const auto& cells) {
-    double weight = 0;
-    if (cells.size() < 2 ||
-        std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), weight).ec != std::errc()) {
-      ok = false;
-      return;
-    }
-    model.weights_.emplace(cells[0], weight);
-  });
-  if (!ok) return damaged;
+  for (const std::string_view name : {"speech/confidence.tsv", "speech/speakers.tsv"}) {
+    const auto bytes = lexicon_file(name);
+    bool ok = bytes.has_value();
+    if (ok)
+      for_each_row(*bytes, [&](const auto& cells) {
+        double weight = 0;
+        if (cells.size() < 2 ||
+            std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), weight).ec != std::errc()) {
+          ok = false;
+          return;
+        }
+        model.weights_.emplace(cells[0], weight);
+      });
+    if (!ok)
+      return Error{ErrorCode::malformed, "the built-in weights are damaged; build the program again",
+                   std::string(name)};
+  }
   return model;
 }
 
@@ -194,6 +196,13 @@ void ConfidenceModel::add_evidence(const Scene& scene, Draft& draft) {
     add("who.gender", type + ":" + (identity.gender == Gender::unknown ? "unknown" : "known"));
   }
   add("who.level", level >= 0 ? "inside:" + type : "outside:" + type);
+}
+
+double ConfidenceModel::sum(const std::vector<std::string>& evidence) const {
+  double sum = 0.0;
+  for (const std::string& one : evidence)
+    if (const auto found = weights_.find(one); found != weights_.end()) sum += found->second;
+  return sum;
 }
 
 double ConfidenceModel::probability(const Draft& draft, bool speaker) const {

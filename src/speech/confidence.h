@@ -24,6 +24,9 @@ class ConfidenceModel {
   [[nodiscard]] double content(const Draft& draft) const { return probability(draft, false); }
   [[nodiscard]] double speaker(const Draft& draft) const { return probability(draft, true); }
 
+  /// The weights of `evidence` together; what is unknown weighs nothing.
+  [[nodiscard]] double sum(const std::vector<std::string>& evidence) const;
+
  private:
   [[nodiscard]] double probability(const Draft& draft, bool speaker) const;
 

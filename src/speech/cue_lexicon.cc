@@ -78,7 +78,7 @@ Result<CueLexicon> CueLexicon::load() {
     std::vector<CueForm>& readings = lexicon.forms_[cells[0]];
     for (const CueForm& known : readings)
       if (known.verb == &verb->second) return;
-    readings.push_back({cells[1], joined ? std::string_view() : cells[2], &verb->second});
+    readings.push_back({cells[1], joined ? std::string_view() : cells[2], &verb->second, cells[2]});
   });
   rows("speech/cue_phrases.tsv", 5, [&](const auto& cells) {
     CuePhrase phrase;

@@ -38,6 +38,7 @@ struct CueForm {
   std::string_view lemma;
   std::string_view particle;  ///< to be found apart from the form; empty when it is part of it or there is none
   const CueVerb* verb = nullptr;
+  std::string_view whole_particle;  ///< the verb's own, wherever it stands
 };
 
 struct CuePreposition {

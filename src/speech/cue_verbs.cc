@@ -13,6 +13,7 @@ constexpr std::uint32_t longest_adverbial = 12;  // tokens between the subject a
 constexpr std::uint32_t widest_object = 7;       // tokens that the tree may have left out of an infinitive's words
 constexpr int least_strength_object = 1;         // a noun phrase or prepositional phrase is weak evidence of speech
 constexpr int least_strength_subjectless = 5;
+constexpr float least_source = 0.0F;           // log odds of a source
 constexpr int least_strength_any_subject = 3;  // with a clause as content, `de daders` need not be a listed noun
 
 class CueVerbMatcher {
@@ -71,17 +72,19 @@ class CueVerbMatcher {
         !(syntax_.passive(t) && verb.strength >= least_strength_subjectless))
       return false;
     draft.evidence = {
-        "verb=" + std::string(form.lemma) + (form.particle.empty() ? "" : "+" + std::string(form.particle)),
+        "verb=" + std::string(form.lemma) + (form.whole_particle.empty() ? "" : "+" + std::string(form.whole_particle)),
         "strength=" + std::to_string(verb.strength), sourced ? "subject=yes" : "subject=no"};
     if (syntax_.passive(t)) draft.evidence.push_back("passive=yes");
     const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
     if (post_framed) return finish(t, verb, draft, "post", what + " with its subject follows the clause");
     if (sourced && (verb.frames & frame_quote) != 0 && colon(t, draft))
       return finish(t, verb, draft, "colon", what + " and a colon stand before the words");
-    const bool speaker = sourced && can_speak(scene_, draft.source_mention);
+    const bool speaker = sourced && speaks(draft);
     if (!sourced || speaker || verb.strength >= least_strength_any_subject) {
-      if (sourced && sentence_before(t, draft))
+      if (sourced && sentence_before(t, draft)) {
+        if (speaker) contest_pronoun(t, verb, draft);
         return finish(t, verb, draft, "back", what + " refers back to the sentence before");
+      }
       if ((verb.frames & (frame_clause | frame_quote)) != 0 && clause(t, draft))
         return finish(t, verb, draft, "clause", what + " governs a clause");
       if ((verb.frames & frame_infinitive) != 0 && infinitive(t, verb, draft))
@@ -91,10 +94,34 @@ class CueVerbMatcher {
     if ((verb.frames & frame_predicate) != 0 && predicate(t, draft))
       return finish(t, verb, draft, "predicate", what + " says what something is called");
     if (verb.strength < least_strength_object) return false;
-    if (object(t, verb, draft)) return finish(t, verb, draft, "object", what + " has a noun phrase as its content");
+    if (object(t, verb, draft)) {
+      contest_longer(t, verb, draft);
+      return finish(t, verb, draft, "object", what + " has a noun phrase as its content");
+    }
     if (prepositional(t, verb, draft))
       return finish(t, verb, draft, "prepositional", what + " has a prepositional phrase as its content");
     return false;
+  }
+
+  /// The source can speak, or the language model takes its head for somebody who does.
+  bool speaks(const Draft& draft) const {
+    if (can_speak(scene_, draft.source_mention)) return true;
+    return draft.source_mention >= 0 && scene_.people.mentions[draft.source_mention].type == MentionType::description &&
+           scene_.analysis.words[scene_.phrases[draft.source_mention].head].saying.source > least_source;
+  }
+
+  /// `Een breuk sluit Stadsbelangen uit`: the tree takes the first noun phrase for the subject, but only the other one
+  /// can speak. Head token of that one, or -1.
+  std::int32_t speaking_object(std::uint32_t t, std::int32_t subject) const {
+    if (subject < 0 || subject > static_cast<std::int32_t>(t)) return -1;
+    const std::int32_t object = syntax_.child(t, "obj");
+    if (object <= static_cast<std::int32_t>(t) ||
+        can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))))
+      return -1;
+    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(object));
+    if (mention < 0 || scene_.people.mentions[mention].type != MentionType::name || !can_speak(scene_, mention))
+      return -1;
+    return scene_.phrases[mention].begin <= t + 2 ? object : -1;
   }
 
   /// `stelde … op` is no `stellen`.
@@ -131,6 +158,7 @@ class CueVerbMatcher {
       if (subject < 0) subject = syntax_.prepositional(t, {"door"});
     } else {
       subject = syntax_.subject(t);
+      if (const std::int32_t other = speaking_object(t, subject); other >= 0) subject = other;
     }
     if (subject < 0) return false;
     const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
@@ -207,6 +235,12 @@ class CueVerbMatcher {
     // `, blijkt uit het rapport` has its source behind a preposition, `, zei gisteren in Utrecht` has none there.
     if (phrase >= 0 && scene_.phrases[phrase].governed && verb.sources.empty()) return false;
     if (phrase < 0 || scene_.people.mentions[phrase].type == MentionType::none) return false;
+    // `Een arts die anoniem wil blijven, bevestigt die lezing`: the subject stands before the comma
+    if (const std::int32_t subject = syntax_.child(t, "nsubj");
+        subject >= 0 && subject < static_cast<std::int32_t>(t) &&
+        can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))) &&
+        syntax_.has_relation(scene_.phrases[phrase].head, "obj"))
+      return false;
     if (!can_speak(scene_, phrase) && verb.strength < least_strength_any_subject) return false;
     Draft sourced = draft;
     if (!take_source(scene_, scene_.phrases[phrase].head, sourced)) return false;
@@ -262,10 +296,14 @@ class CueVerbMatcher {
   /// `Dat zegt X`, `Dat heeft X bekendgemaakt`: the content is the sentence before.
   bool sentence_before(std::uint32_t t, Draft& draft) const {
     const TokenRange words = syntax_.sentence_words(t);
-    if (!syntax_.is(words.begin, {"dat", "dit"}) || words.begin + 1 >= words.end || !syntax_.finite(words.begin + 1))
-      return false;
-    if (t > words.begin + 1 && syntax_.head(words.begin + 1) != static_cast<std::int32_t>(t)) return false;
-    if (draft.source.holds(words.begin)) return false;
+    const bool fronted = syntax_.is(words.begin, {"dat", "dit"}) && words.begin + 1 < words.end &&
+                         syntax_.finite(words.begin + 1) &&
+                         (t <= words.begin + 1 || syntax_.head(words.begin + 1) == static_cast<std::int32_t>(t)) &&
+                         !draft.source.holds(words.begin);
+    const std::int32_t object = fronted ? -1 : syntax_.object(t);
+    // `De politie heeft dat bevestigd`
+    const bool inside = object >= 0 && syntax_.is(static_cast<std::uint32_t>(object), {"dat", "dit"});
+    if (!fronted && !inside) return false;
     const std::uint32_t number = doc_.tokens[t].sentence;
     if (number == 0 || doc_.sentences[number - 1].paragraph != doc_.sentences[number].paragraph) return false;
     const TokenRange before =
@@ -277,7 +315,37 @@ class CueVerbMatcher {
     }
     draft.form = Form::indirect;
     draft.content = {before};
+    draft.evidence.emplace_back(fronted ? "back=fronted" : "back=inside");
     return true;
+  }
+
+  /// The pronoun alone may be all that is reported: `Dat bestrijdt hij`.
+  void contest_pronoun(std::uint32_t t, const CueVerb& verb, Draft& draft) {
+    Draft alone = draft;
+    alone.content.clear();
+    alone.evidence.pop_back();
+    if (!object(t, verb, alone)) return;
+    draft.contest = alone.contest = static_cast<std::int32_t>(findings_.drafts.size());
+    finish(t, verb, alone, "object", "the verb '" + scene_.text({t, t + 1}) + "' has a pronoun as its content");
+  }
+
+  /// `kondigde stakingen bij vijf bedrijven aan`: what follows the noun phrase may belong to it or to the verb.
+  void contest_longer(std::uint32_t t, const CueVerb& verb, Draft& draft) {
+    const TokenRange said = draft.content.front();
+    const std::uint32_t last = syntax_.sentence_words(t).end;
+    std::uint32_t end = said.end;
+    while (end < last && scene_.analysis.words[end].upos != Upos::punct && !syntax_.finite(end) && end != t &&
+           !draft.source.holds(end) && syntax_.quotation(end) == syntax_.quotation(t) && !syntax_.is(end, {"door"}) &&
+           std::none_of(draft.cue.begin(), draft.cue.end(), [&](TokenRange part) { return part.holds(end); }))
+      ++end;
+    if (end < last && syntax_.finite(end) && end != t)
+      return;  // `… als hij komt`: a clause, which nobody knows the end of
+    if (end < said.end + 2) return;
+    Draft longer = draft;
+    longer.content = {syntax_.trim({said.begin, end})};
+    longer.evidence.emplace_back("object=longer");
+    draft.contest = longer.contest = static_cast<std::int32_t>(findings_.drafts.size());
+    finish(t, verb, longer, "object", "the verb '" + scene_.text({t, t + 1}) + "' has a noun phrase as its content");
   }
 
   TokenRange without_source(TokenRange range, const Draft& draft) const {
@@ -343,11 +411,27 @@ class CueVerbMatcher {
     return !draft.content.back().empty();
   }
 
+  /// `beloofde studenten volledige openheid`: of two objects the one that the language model takes for somebody's
+  /// words.
+  std::int32_t said_object(std::uint32_t t) const {
+    std::int32_t best = syntax_.object(t);
+    if (const std::int32_t subject = syntax_.child(t, "nsubj"); speaking_object(t, subject) >= 0) return subject;
+    for (const std::uint32_t c : syntax_.children(t))
+      if (syntax_.has_relation(c, "obj") && best >= 0 && scene_.analysis.words[c].upos == Upos::noun &&
+          scene_.analysis.words[c].saying.content > scene_.analysis.words[best].saying.content)
+        best = static_cast<std::int32_t>(c);
+    return best;
+  }
+
   bool object(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
-    const std::int32_t object = syntax_.object(t);
+    const std::int32_t object = said_object(t);
     if (object < 0 || static_cast<std::uint32_t>(object) == draft.source.begin) return false;
     const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(object));
-    if (mention >= 0 && (scene_.phrases[mention].pronoun || mention == draft.source_mention)) return false;
+    if (mention >= 0 && mention == draft.source_mention) return false;
+    if (mention >= 0 && scene_.phrases[mention].pronoun) {
+      if (!syntax_.is(static_cast<std::uint32_t>(object), {"dat", "dit", "het", "niets", "alles"})) return false;
+      draft.evidence.push_back("object.word=" + lower(static_cast<std::uint32_t>(object)));
+    }
     const TokenRange range = without_source(syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(object))), draft);
     if (range.empty() || range.holds(t)) return false;
     draft.form = Form::reported;

@@ -208,6 +208,7 @@ class DirectMatcher {
       return true;
     }
     const std::int32_t phrase = syntax_.index().beginning_at(front.begin);
+    if (phrase >= 0 && noun_before(phrase, frame)) return true;
     if (phrase >= 0 && scene_.people.mentions[phrase].end >= front.end && can_speak(scene_, phrase)) {
       frame.reasons.push_back("a name and a colon stand before the quotation");
       return take_source(scene_, scene_.phrases[phrase].head, frame);
@@ -231,6 +232,17 @@ class DirectMatcher {
         }
       }
     return false;
+  }
+
+  /// `Zijn advies: "…"`, `Het antwoord van X luidde: "…"`: the words are the possessor's.
+  bool noun_before(std::int32_t phrase, Draft& frame) const {
+    const std::uint32_t noun = scene_.phrases[phrase].head;
+    const Mode* mode = scene_.cues.noun(lower(noun));
+    if (mode == nullptr || !take_possessor(scene_, noun, frame)) return false;
+    frame.cue = {{noun, noun + 1}};
+    if (*mode == Mode::writing) frame.mode = Mode::writing;
+    frame.reasons.push_back("the noun '" + scene_.text({noun, noun + 1}) + "' of somebody stands before the quotation");
+    return true;
   }
 
   /// `X zei "…"`, without a colon.

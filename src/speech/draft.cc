@@ -42,6 +42,36 @@ bool can_speak(const Scene& scene, std::int32_t mention) {
   return m.identities.size() == 1 && scene.people.identities[m.identities[0]].named;
 }
 
+void take_possessive(const Scene& scene, std::uint32_t token, Draft& draft) {
+  draft.source = {token, token + 1};
+  draft.speakers.clear();
+  const auto& all = scene.people.possessives;
+  const auto found = std::lower_bound(all.begin(), all.end(), token,
+                                      [](const Possessive& one, std::uint32_t at) { return one.token < at; });
+  if (found != all.end() && found->token == token && found->identity >= 0) draft.speakers = {found->identity};
+}
+
+bool take_possessor(const Scene& scene, std::uint32_t noun, Draft& draft) {
+  const std::int32_t phrase = mention_of(scene, noun);
+  if (phrase >= 0) {
+    const std::uint32_t first = scene.phrases[phrase].begin;
+    if (first < noun && scene.analysis.words[first].xpos.substr(0, 7) == "VNW|bez" &&
+        !(scene.syntax.quotation(first) >= 0 && scene.syntax.is(first, {"mijn", "m'n", "ons", "onze"}))) {
+      take_possessive(scene, first, draft);
+      return true;
+    }
+  }
+  for (const std::uint32_t c : scene.syntax.children(noun)) {
+    if (!scene.syntax.has_relation(c, "nmod")) continue;
+    const std::int32_t mention = mention_of(scene, c);
+    if (mention < 0 || scene.people.mentions[mention].type == MentionType::none) continue;
+    bool van = false;
+    for (const std::uint32_t k : scene.syntax.children(c)) van |= scene.syntax.is(k, {"van"});
+    if (van) return take_source(scene, c, draft);
+  }
+  return false;
+}
+
 bool take_source(const Scene& scene, std::uint32_t token, Draft& draft) {
   const std::int32_t found = mention_of(scene, token);
   if (found < 0) return false;

@@ -26,7 +26,8 @@ struct Draft {
   std::vector<std::int32_t> speakers;  ///< indices into People::identities
   std::int32_t source_mention = -1;    ///< index into People::mentions of the source
   Rival rival{};                       ///< of a speaker found without a source
-  double confidence = 0.5;  ///< first the matcher's own guess, in the end what confidence.h makes of the evidence
+  std::int32_t contest = -1;  ///< drafts with the same number are readings of one statement, of which one stays
+  double confidence = 0.5;    ///< first the matcher's own guess, in the end what confidence.h makes of the evidence
   std::vector<std::string> reasons;
   std::vector<std::string>
       evidence;  ///< `name=value`; a name that opens with `who.` speaks for the speaker, others for the content
@@ -54,6 +55,12 @@ struct Scene {
 
 /// Sets source, mention and speakers from the noun phrase around `token`; false when no phrase is there.
 bool take_source(const Scene& scene, std::uint32_t token, Draft& draft);
+
+/// Sets source and speakers from the possessor of a noun: `zijn` before it, or `van X` behind it; false without one.
+bool take_possessor(const Scene& scene, std::uint32_t noun, Draft& draft);
+
+/// Sets source and speakers from a possessive (`zijn` in `naar zijn mening`).
+void take_possessive(const Scene& scene, std::uint32_t token, Draft& draft);
 
 /// Whether a phrase can say something: a person, a body, a document, a name, a personal pronoun.
 [[nodiscard]] bool can_speak(const Scene& scene, std::int32_t mention);

@@ -5,14 +5,25 @@
 #include <vector>
 
 #include "speech/draft.h"
+#include "speech/speaker_candidates.h"
 
 namespace volgens {
+
+class ConfidenceModel;
+
+/// Who was chosen to have spoken a quotation without a frame, and from whom.
+struct SpeakerChoice {
+  std::uint32_t draft = 0;
+  std::vector<SpeakerCandidate> candidates;
+  std::size_t chosen = 0;  ///< index into `candidates`
+};
 
 /// What the matchers share while a document is read.
 struct Findings {
   std::vector<Draft> drafts;
   std::vector<bool> cue_used;        ///< per token: already the cue of a statement
   std::vector<std::int32_t> quoted;  ///< per quotation: the draft that it belongs to, or -1
+  std::vector<SpeakerChoice> choices;
 };
 
 /// Words in quotation marks, or after a dialogue dash, that are somebody's speech, with or without a frame.
@@ -36,10 +47,13 @@ void match_headlines(const Scene& scene, Findings& findings);
 /// Cues that no list holds, with source and content as the language model sees them.
 void match_unlisted(const Scene& scene, Findings& findings);
 
-/// Sentences without a cue that carry on an indirect statement.
+/// Beside what the rules found, the same statements with the words that the language model sees (learned_spans.h).
+void match_learned_spans(const Scene& scene, Findings& findings);
+
+/// Sentences without a cue that are somebody's words all the same.
 void match_free(const Scene& scene, Findings& findings);
 
 /// Gives a speaker to quotations that have no frame, from the sentences around them.
-void resolve_from_context(const Scene& scene, Findings& findings);
+void resolve_from_context(const Scene& scene, const ConfidenceModel& confidence, Findings& findings);
 
 }  // namespace volgens

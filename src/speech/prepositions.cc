@@ -9,6 +9,7 @@ namespace volgens {
 namespace {
 
 constexpr std::uint32_t longest_clause = 400;  // tokens; beyond that the text has no sentences
+constexpr int highest_clause = 4;              // steps up the tree to the verb that a phrase belongs to
 
 class PrepositionMatcher {
  public:
@@ -26,13 +27,16 @@ class PrepositionMatcher {
  private:
   bool fits(std::uint32_t t, const CuePreposition& preposition) const {
     if (t + preposition.words.size() >= doc_.tokens.size()) return false;
-    for (std::size_t k = 0; k < preposition.words.size(); ++k)
-      if (lower_case(doc_.word(t + k)) != preposition.words[k]) return false;
+    for (std::uint32_t k = 0; k < preposition.words.size(); ++k)
+      if (preposition.words[k] == "<poss>" ? !possessive(t + k) : lower_case(doc_.word(t + k)) != preposition.words[k])
+        return false;
     return doc_.tokens[t].sentence == doc_.tokens[t + preposition.words.size()].sentence;
   }
 
   bool match(std::uint32_t t, const CuePreposition& preposition) {
     const std::uint32_t behind = t + static_cast<std::uint32_t>(preposition.words.size());
+    for (std::uint32_t k = t; k < behind; ++k)
+      if (possessive(k)) return match_possessive(t, k, behind, preposition);
     const std::int32_t phrase = syntax_.index().holding(behind);
     if (phrase < 0) return false;
     Draft draft;
@@ -47,12 +51,55 @@ class PrepositionMatcher {
     draft.cue = {{t, behind}};
     draft.form = Form::indirect;
     const TokenRange out{t, std::max(draft.source.end + relative_clause(draft), behind)};
-    if (!around(out, draft)) return false;
+    if (!around(out, scene_.phrases[draft.source_mention].head, draft)) return false;
     draft.evidence = {"frame=preposition", "preposition=" + lower_case(scene_.text({t, behind}))};
     draft.reasons.push_back("'" + scene_.text({t, behind}) + "' names the source of this clause");
     for (std::uint32_t k = t; k < behind; ++k) findings_.cue_used[k] = true;
     findings_.drafts.push_back(std::move(draft));
     return true;
+  }
+
+  bool possessive(std::uint32_t t) const {
+    return scene_.analysis.words[t].xpos.substr(0, 7) == "VNW|bez" || syntax_.is(t, {"eigen"});
+  }
+
+  /// `naar zijn mening`: whose; `naar eigen zeggen`: the subject's.
+  bool match_possessive(std::uint32_t t, std::uint32_t whose, std::uint32_t behind, const CuePreposition& preposition) {
+    Draft draft;
+    draft.mode = preposition.mode;
+    draft.form = Form::indirect;
+    if (syntax_.is(whose, {"eigen"})) {
+      draft.cue = {{t, behind}};
+      if (!take_subject(behind - 1, draft)) return false;
+    } else {
+      if (syntax_.quotation(t) >= 0 && syntax_.is(whose, {"mijn", "ons", "onze"})) return false;
+      draft.cue = {{t, whose}, {whose + 1, behind}};
+      take_possessive(scene_, whose, draft);
+    }
+    if (!around({t, behind}, behind - 1, draft)) return false;
+    draft.evidence = {"frame=own", "preposition=" + lower_case(scene_.text({behind - 1, behind}))};
+    draft.reasons.push_back("'" + scene_.text({t, behind}) + "' gives the clause to its subject or owner");
+    for (std::uint32_t k = t; k < behind; ++k) findings_.cue_used[k] = true;
+    findings_.drafts.push_back(std::move(draft));
+    return true;
+  }
+
+  /// Gives the draft those whom the subject of the clause around a token stands for; the words stay part of the
+  /// content.
+  bool take_subject(std::uint32_t t, Draft& draft) const {
+    std::uint32_t at = t;
+    for (int step = 0; step < highest_clause; ++step) {
+      const std::int32_t up = syntax_.head(at);
+      if (up < 0) return false;
+      at = static_cast<std::uint32_t>(up);
+      const std::int32_t subject = syntax_.subject(at);
+      if (subject < 0) continue;
+      const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
+      if (!can_speak(scene_, mention)) return false;
+      draft.speakers = scene_.people.mentions[mention].identities;
+      return true;
+    }
+    return false;
   }
 
   /// `volgens plan`, `volgens schema`: one singular noun without an article that is nobody.
@@ -78,11 +125,11 @@ class PrepositionMatcher {
     return 0;
   }
 
-  /// The clause that the phrase belongs to, the phrase itself and its commas left out.
-  bool around(TokenRange out, Draft& draft) const {
+  /// The clause that the phrase belongs to, the phrase itself and its commas left out; `head` is a token of the phrase.
+  bool around(TokenRange out, std::uint32_t head, Draft& draft) const {
     TokenRange clause = syntax_.sentence_words(out.begin);
     if (clause.size() > longest_clause) return false;
-    const std::int32_t governor = syntax_.head(source_head(draft));
+    const std::int32_t governor = syntax_.head(head);
     const bool at_start = out.begin == clause.begin || (out.begin == clause.begin + 1);
     if (!at_start && governor >= 0) clause = narrow(out, static_cast<std::uint32_t>(governor), clause);
     clause = inside_quotation(out.begin, clause);
@@ -95,8 +142,6 @@ class PrepositionMatcher {
       draft.content.erase(draft.content.begin());
     return !draft.content.empty();
   }
-
-  std::uint32_t source_head(const Draft& draft) const { return scene_.phrases[draft.source_mention].head; }
 
   /// A phrase inside a dependent or joined clause speaks for that clause alone.
   TokenRange narrow(TokenRange out, std::uint32_t governor, TokenRange sentence) const {

@@ -3,6 +3,7 @@
 #include "speech/speech.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "speech/explain.h"
 #include "speech/matchers.h"
@@ -40,11 +41,31 @@ bool same_words(const Draft& a, const Draft& b) {
   return 2.0 * both > 0.85 * (size_of(a.content) + size_of(b.content));
 }
 
-void drop_doubles(std::vector<Draft>& drafts) {
+void sort_drafts(std::vector<Draft>& drafts) {
   std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     if (a.begin() != b.begin()) return a.begin() < b.begin();
     return size_of(a.content) > size_of(b.content);
   });
+}
+
+/// Of several readings of one statement the surest stays.
+void settle_contests(std::vector<Draft>& drafts) {
+  std::unordered_map<std::int32_t, double> best;
+  for (const Draft& draft : drafts)
+    if (draft.contest >= 0) best[draft.contest] = std::max(best[draft.contest], draft.confidence);
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
+                              [&](const Draft& draft) {
+                                if (draft.contest < 0) return false;
+                                const auto most = best.find(draft.contest);
+                                if (draft.confidence < most->second) return true;
+                                most->second = 2.0;  // the first of equals
+                                return false;
+                              }),
+               drafts.end());
+}
+
+void drop_doubles(std::vector<Draft>& drafts) {
+  sort_drafts(drafts);
   std::vector<bool> dropped(drafts.size(), false);
   for (std::size_t i = 0; i < drafts.size(); ++i)
     for (std::size_t k = i + 1; k < drafts.size() && drafts[k].begin() < drafts[i].end() && !dropped[i]; ++k)
@@ -115,7 +136,7 @@ void resolve_first_person(const Scene& scene, Speech& speech) {
 
 }  // namespace
 
-Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool abstain) {
+Findings find_statements(const Scene& scene, const ConfidenceModel& confidence) {
   Findings findings;
   findings.cue_used.assign(scene.document.tokens.size(), false);
   findings.quoted.assign(scene.document.quotations.size(), -1);
@@ -125,9 +146,15 @@ Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool a
   match_prepositions(scene, findings);
   match_cue_nouns(scene, findings);
   match_headlines(scene, findings);
+  match_learned_spans(scene, findings);
   match_unlisted(scene, findings);
   match_free(scene, findings);
-  resolve_from_context(scene, findings);
+  resolve_from_context(scene, confidence, findings);
+  return findings;
+}
+
+Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, const SpeechOptions& options) {
+  Findings findings = find_statements(scene, confidence);
   Speech speech;
   speech.drafts = std::move(findings.drafts);
   for (Draft& draft : speech.drafts) {
@@ -137,12 +164,17 @@ Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool a
     const double content = confidence.content(draft);
     draft.confidence = content * speaker;
     explain(scene, content, speaker, draft);
-    if (abstain && speaker < least_sure_speaker && !draft.speakers.empty()) {
+    if (options.abstain && speaker < least_sure_speaker && !draft.speakers.empty()) {
       draft.speakers.clear();
       draft.reasons.push_back("the speaker is left open, since nobody is likely enough");
     }
   }
-  drop_doubles(speech.drafts);
+  if (options.decide) {
+    settle_contests(speech.drafts);
+    drop_doubles(speech.drafts);
+  } else {
+    sort_drafts(speech.drafts);
+  }
   speech.parents = nest(speech.drafts);
   resolve_first_person(scene, speech);
   return speech;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "speech/confidence.h"
+#include "speech/matchers.h"
 
 namespace volgens {
 
@@ -14,8 +15,15 @@ struct Speech {
   std::vector<std::int32_t> parents;
 };
 
-/// Reads a document. May give an identity in `scene.people` to a source that had none. With `abstain`, a speaker who is
-/// not likely enough is left open; without it every statement names its likeliest.
-[[nodiscard]] Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, bool abstain);
+/// What all matchers find, before it is judged: drafts overlap and may be wrong.
+[[nodiscard]] Findings find_statements(const Scene& scene, const ConfidenceModel& confidence);
+
+struct SpeechOptions {
+  bool abstain = true;  ///< a speaker who is not likely enough is left open; else the likeliest is named
+  bool decide = true;   ///< of several readings of the same words the surest stays; else all do, to learn from
+};
+
+/// Reads a document. May give an identity in `scene.people` to a source that had none.
+[[nodiscard]] Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, const SpeechOptions& options);
 
 }  // namespace volgens

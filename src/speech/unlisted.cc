@@ -1,9 +1,9 @@
 // Attributions that no list and no frame knows: the language model takes a word for a cue, another for its source, and
-// a run of words for somebody's. The run is the one whose log odds add up to most (one pass, after Kadane's method).
+// a run of words for somebody's.
 // Tested by tests/unit/speech/unlisted_test.cc.
 #include <algorithm>
-#include <limits>
 
+#include "speech/learned_spans.h"
 #include "speech/matchers.h"
 #include "text/characters.h"
 
@@ -11,7 +11,7 @@ namespace volgens {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 400;  // tokens
-constexpr float least_cue = -0.5F;               // log odds; the weights judge what comes of it
+constexpr float least_cue = -2.0F;               // log odds; the weights judge what comes of it
 constexpr float least_source = -2.0F;
 constexpr float subject_bonus = 2.0F;        // the subject of the cue is its source more often than its words can tell
 constexpr std::uint32_t farthest_part = 12;  // tokens from a cue's first word to its last: `riep de leden op`
@@ -20,12 +20,7 @@ constexpr std::uint32_t shortest_clause = 4;
 class UnlistedMatcher {
  public:
   UnlistedMatcher(const Scene& scene, Findings& findings)
-      : scene_(scene), findings_(findings), words_(scene.analysis.words), taken_(words_.size(), false) {
-    for (const Draft& draft : findings.drafts)
-      if (draft.form == Form::direct)
-        for (const TokenRange part : draft.content)
-          std::fill(taken_.begin() + part.begin, taken_.begin() + part.end, true);
-  }
+      : scene_(scene), findings_(findings), words_(scene.analysis.words), quoted_(quoted_tokens(scene, findings)) {}
 
   void run() {
     for (const Sentence& sentence : scene_.document.sentences) {
@@ -46,11 +41,9 @@ class UnlistedMatcher {
     Draft draft;
     take_cue(sentence, t, draft);
     find_source(sentence, t, draft);
-    float odds = 0.0F;
-    const TokenRange said = likeliest(sentence, draft, t, odds);
-    if (said.empty()) return;
-    cut_frame(said, draft);
-    if (draft.content.empty()) return;
+    const LearnedSpan said = likeliest_span(scene_, sentence, draft, t, quoted_);
+    if (said.parts.empty()) return;
+    draft.content = said.parts;
     bool finite = false;
     std::uint32_t size = 0;
     for (const TokenRange part : draft.content) {
@@ -60,7 +53,7 @@ class UnlistedMatcher {
     draft.form = finite && size >= shortest_clause ? Form::indirect : Form::reported;
     if (const auto& forms = scene_.cues.verb(lower_case(scene_.document.word(t))); !forms.empty())
       draft.mode = forms.front().verb->mode;
-    const int mean = std::clamp(static_cast<int>(odds / static_cast<float>(size) * 2), 0, 8);
+    const int mean = std::clamp(static_cast<int>(said.odds / static_cast<float>(size) * 2), 0, 8);
     draft.evidence = {"frame=words", std::string("verb=").append(words_[t].lemma),
                       std::string("words.odds=").append(std::to_string(mean))};
     draft.reasons = {std::string("the language model takes '").append(scene_.text(draft.cue.front())) +
@@ -101,53 +94,10 @@ class UnlistedMatcher {
     if (best >= 0) take_source(scene_, scene_.phrases[best].head, draft);
   }
 
-  static bool frame(const Draft& draft, std::uint32_t t) {
-    if (draft.source.holds(t)) return true;
-    return std::any_of(draft.cue.begin(), draft.cue.end(), [&](TokenRange part) { return part.holds(t); });
-  }
-
-  /// The run of the sentence's words that is likeliest to be what was said; cue and source may stand within it.
-  TokenRange likeliest(TokenRange sentence, const Draft& draft, std::uint32_t t, float& odds) const {
-    TokenRange best{};
-    odds = 0.0F;
-    float open = -std::numeric_limits<float>::infinity();
-    std::uint32_t begin = sentence.begin;
-    for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) {
-      const bool inside = scene_.syntax.quotation(t) < 0 || scene_.syntax.quotation(k) == scene_.syntax.quotation(t);
-      if (!inside || (taken_[k] && !taken_[t])) {
-        open = -std::numeric_limits<float>::infinity();
-        continue;
-      }
-      if (words_[k].upos == Upos::punct || frame(draft, k)) continue;
-      const SayingScores& saying = words_[k].saying;
-      if (saying.begin > open) {
-        open = saying.begin;
-        begin = k;
-      }
-      open += saying.content;
-      if (open + saying.end > odds) {
-        odds = open + saying.end;
-        best = {begin, k + 1};
-      }
-    }
-    return best;
-  }
-
-  /// Leaves cue and source out of the words that were found.
-  void cut_frame(TokenRange said, Draft& draft) const {
-    std::uint32_t begin = said.begin;
-    for (std::uint32_t k = said.begin; k <= said.end; ++k) {
-      if (k < said.end && !frame(draft, k)) continue;
-      if (const TokenRange part = scene_.syntax.trim({begin, k}); begin < k && !part.empty())
-        draft.content.push_back(part);
-      begin = k + 1;
-    }
-  }
-
   const Scene& scene_;
   Findings& findings_;
   const std::vector<Word>& words_;
-  std::vector<bool> taken_;  // per token: in a direct quotation that a rule found
+  std::vector<bool> quoted_;  // per token
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ FILES = {
     "speech/cue_nouns.tsv": ([TEXT, MODE, TEXT], 1),
     "speech/cue_prepositions.tsv": ([TEXT, MODE], 1),
     "speech/confidence.tsv": ([TEXT, re.compile(r"-?\d+\.\d+")], 1),
+    "speech/speakers.tsv": ([TEXT, re.compile(r"-?\d+\.\d+")], 1),
     "people/person_nouns.tsv": ([TEXT, GENDER, NUMBER, re.compile(r"role|kin|demonym|other")], 3),
     "people/group_nouns.tsv": ([TEXT, re.compile(r"organisation|group|document|place"), NUMBER], 3),
     "people/first_names.tsv": ([TEXT, GENDER], 1),

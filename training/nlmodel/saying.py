@@ -19,7 +19,7 @@ from . import dataset, features, flat, heads, network, sources
 from .tokens import _TOKEN
 
 LABELS = ("cue", "content", "begin", "end", "source")
-HIDDEN = 64
+HIDDEN = 128
 _SENTENCE_END = re.compile(r"[.?!…]+['\"”’»)]*$")
 
 

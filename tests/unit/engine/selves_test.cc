@@ -17,7 +17,7 @@ std::string meant_as(const ReadText& read, const Speech& speech, std::string_vie
 
 Speech said(const ReadText& read) {
   static const ConfidenceModel confidence = ConfidenceModel::load().value();
-  return read_speech(read.scene, confidence, true);
+  return read_speech(read.scene, confidence, {});
 }
 
 TEST(Selves, ISpeakInMyOwnWords) {

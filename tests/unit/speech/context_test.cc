@@ -1,5 +1,6 @@
 // Speakers of quotations without a frame, and free indirect speech. Subject: src/speech/context.cc.
 #include "scene_fixture.h"
+#include "speech/confidence.h"
 
 namespace volgens {
 namespace {
@@ -9,7 +10,8 @@ Findings found_in(const ReadText& read) {
   match_direct(read.scene, findings);
   match_cue_verbs(read.scene, findings);
   match_free(read.scene, findings);
-  resolve_from_context(read.scene, findings);
+  static const ConfidenceModel confidence = ConfidenceModel::load().value();
+  resolve_from_context(read.scene, confidence, findings);
   return findings;
 }
 
@@ -58,6 +60,23 @@ TEST(Context, ZouCarriesOnIndirectSpeech) {
 TEST(Context, APlainSentenceIsTheReporters) {
   const ReadText read("Wethouder Sanne de Wit zei dat de brug dicht blijft. De kabels zijn volledig versleten.");
   EXPECT_EQ(found_in(read).drafts.size(), 1U);
+}
+
+TEST(Context, ChoicesKeepEverybodyWhoMayHaveSpokenAndNobody) {
+  const ReadText read("Wethouder Sanne de Wit loopt met een helm op over de brug. \"Zo gaan we niet met elkaar om.\"");
+  const auto choices = found_in(read).choices;
+  ASSERT_EQ(choices.size(), 1U);
+  ASSERT_GE(choices[0].candidates.size(), 2U);
+  EXPECT_TRUE(choices[0].candidates.back().identities.empty());
+  EXPECT_EQ(read.who(choices[0].candidates[choices[0].chosen].identities), "Wethouder Sanne de Wit");
+}
+
+TEST(Context, ANameInsideTheQuotationDoesNotSpeakIt) {
+  const ReadText read(
+      "Trainer Kees Bakker keek tevreden toe. \"Jan Smit heeft vandaag laten zien dat hij klaar is voor het eerste.\"");
+  const auto drafts = found_in(read).drafts;
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.who(drafts[0].speakers), "Trainer Kees Bakker");
 }
 
 }  // namespace

@@ -15,8 +15,28 @@ TEST(CueNouns, ThePossessorSpeaks) {
   EXPECT_EQ(read.who(drafts[0].speakers), "Karin Postma");
 }
 
-TEST(CueNouns, WithoutAPossessorNobodySpeaks) {
-  EXPECT_TRUE(ReadText("De vrees dat de brug instort, is ongegrond.").drafts(match_cue_nouns).empty());
+TEST(CueNouns, WithoutAPossessorTheSpeakerIsOpen) {
+  const ReadText read("Op de vraag of de brug veilig is, kwam geen antwoord.");
+  const auto drafts = read.drafts(match_cue_nouns);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].content), "of de brug veilig is");
+  EXPECT_TRUE(drafts[0].speakers.empty());
+}
+
+TEST(CueNouns, APossessiveIsTheSource) {
+  const ReadText read("Karin Postma sliep slecht. Haar vrees dat de brug instort is niet weg.");
+  const auto drafts = read.drafts(match_cue_nouns);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].source), "Haar");
+  EXPECT_EQ(read.who(drafts[0].speakers), "Karin Postma");
+}
+
+TEST(CueNouns, WordsBehindAColonAreTheOwners) {
+  const ReadText read("Karin Postma kwam langs. Haar boodschap: de brug blijft nog weken dicht.");
+  const auto drafts = read.drafts(match_cue_nouns);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].content), "de brug blijft nog weken dicht");
+  EXPECT_EQ(read.who(drafts[0].speakers), "Karin Postma");
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // Verbs of saying and what they govern. Subject: src/speech/cue_verbs.cc.
+#include <algorithm>
+
 #include "scene_fixture.h"
 
 namespace volgens {
@@ -61,6 +63,31 @@ TEST(CueVerbs, DeedsAndThingsSayNothing) {
         "Directeur Wim Jansen besloot na tien jaar te vertrekken."})
     for (const Draft& draft : ReadText(text).drafts(match_cue_verbs))
       ADD_FAILURE() << text << " " << draft.reasons.back();
+}
+
+TEST(CueVerbs, JoinedParticipleKeepsItsParticle) {
+  const ReadText read("De politie heeft woensdag de aanhouding van de man bekendgemaakt.");
+  const auto drafts = read.drafts(match_cue_verbs);
+  ASSERT_FALSE(drafts.empty());
+  EXPECT_EQ(read.words(drafts[0].content), "de aanhouding van de man");
+  EXPECT_NE(std::find(drafts[0].evidence.begin(), drafts[0].evidence.end(), "verb=maken+bekend"),
+            drafts[0].evidence.end());
+}
+
+TEST(CueVerbs, APronounInsideRefersBackOrIsAllThatIsSaid) {
+  const ReadText read("De brug blijft dicht. Burgemeester Karin Postma heeft dat woensdag bevestigd.");
+  const auto drafts = read.drafts(match_cue_verbs);
+  ASSERT_EQ(drafts.size(), 2U);
+  EXPECT_EQ(drafts[0].contest, drafts[1].contest);
+  EXPECT_EQ(read.words(drafts[0].content), "dat");
+  EXPECT_EQ(read.words(drafts[1].content), "De brug blijft dicht");
+}
+
+TEST(CueVerbs, WhatFollowsANounPhraseCompetesWithIt) {
+  const ReadText read("De bond kondigde gisteren stakingen bij vijf bedrijven aan.");
+  const auto drafts = read.drafts(match_cue_verbs);
+  ASSERT_FALSE(drafts.empty());
+  EXPECT_EQ(read.words(drafts[0].content), "stakingen bij vijf bedrijven");
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 std::string reasons_of(const char* text) {
   const ReadText read(text);
   const auto model = ConfidenceModel::load();
-  const Speech speech = read_speech(read.scene, model.value(), true);
+  const Speech speech = read_speech(read.scene, model.value(), {});
   if (speech.drafts.empty()) return "no statement";
   std::string all;
   for (const std::string& reason : speech.drafts.back().reasons) all += reason + "\n";
@@ -55,7 +55,7 @@ TEST(Explain, TellsWhoCameSecondToAQuotationAlone) {
 TEST(Explain, TheRunnerUpIsNeverSurerThanWhatIsLeftOver) {
   const ReadText read("Jan Kramer sprak gisteren met Piet Smit. Hij zei dat de gemeente wacht.");
   const auto model = ConfidenceModel::load();
-  const Speech speech = read_speech(read.scene, model.value(), false);
+  const Speech speech = read_speech(read.scene, model.value(), {.abstain = false});
   ASSERT_EQ(speech.drafts.size(), 1U);
   const auto probability = [&](const std::string& behind) {
     for (const std::string& reason : speech.drafts[0].reasons)

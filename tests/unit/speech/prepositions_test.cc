@@ -41,5 +41,22 @@ TEST(Prepositions, OtherPrepositionsAreNone) {
   EXPECT_TRUE(ReadText("De bus rijdt langs burgemeester Karin Postma.").drafts(match_prepositions).empty());
 }
 
+TEST(Prepositions, AnOwnSayingIsTheSubjects) {
+  const ReadText read("Karin Postma was naar eigen zeggen nooit op de brug geweest.");
+  const auto drafts = read.drafts(match_prepositions);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].content), "Karin Postma was … nooit op de brug geweest");
+  EXPECT_EQ(read.who(drafts[0].speakers), "Karin Postma");
+}
+
+TEST(Prepositions, APossessiveIsTheSource) {
+  const ReadText read("Karin Postma liep over de brug. Naar haar mening is die veilig genoeg.");
+  const auto drafts = read.drafts(match_prepositions);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].cue), "Naar … mening");
+  EXPECT_EQ(read.words(drafts[0].content), "is die veilig genoeg");
+  EXPECT_EQ(read.who(drafts[0].speakers), "Karin Postma");
+}
+
 }  // namespace
 }  // namespace volgens

@@ -11,7 +11,7 @@ namespace {
 Speech speech_of(const ReadText& read) {
   const auto confidence = ConfidenceModel::load();
   EXPECT_TRUE(confidence.ok());
-  return read_speech(read.scene, *confidence, true);
+  return read_speech(read.scene, *confidence, {});
 }
 
 TEST(Speech, TwoMatchersThatSeeOneStatementGiveOne) {
