@@ -55,7 +55,9 @@ Numbered json_of(const PersonCorrection& one) {
   Json json = correction_json(one.number, kind);
   json["person"] = one.number_of_person;
   if (one.number_of_other > 0) json["other"] = one.number_of_other;
-  json["value"] = or_null(one.value);
+  std::string value = one.value;
+  for (const std::string& article : one.articles) value += (value.empty() ? "" : ", ") + article;
+  json["value"] = or_null(value);
   return signed_by(std::move(json), one);
 }
 
@@ -158,14 +160,17 @@ std::int64_t kept(Result<std::int64_t> result) {
   return value_of(std::move(result));
 }
 
-Answer correct_person(Asked& asked, PersonKind kind, const std::string& other, const std::string& value) {
+PersonCorrection person_correction(const Asked& asked, PersonKind kind) {
   PersonCorrection correction;
   correction.kind = kind;
   correction.person = "#" + std::to_string(asked.number);
-  correction.other = other;
-  correction.value = value;
   correction.who = asked.who;
   correction.made = now();
+  return correction;
+}
+
+template <typename Correction>
+Answer keep(Asked& asked, const Correction& correction) {
   Writing archive(asked);
   return archive.answer(kept(archive->correct(correction)), 201);
 }
@@ -212,39 +217,44 @@ Answer get_statement_corrections(Asked& asked) {
 
 Answer post_statement_correction(Asked& asked) {
   asked.parameters.end();
-  const StatementCorrection correction = wanted_correction(asked);
-  Writing archive(asked);
-  return archive.answer(kept(archive->correct(correction)), 201);
+  return keep(asked, wanted_correction(asked));
 }
 
 Answer post_merge(Asked& asked) {
   asked.parameters.end();
   RequestBody body(asked.request);
-  const std::int64_t other = body.number("other");
+  PersonCorrection correction = person_correction(asked, PersonKind::merge);
+  correction.other = "#" + std::to_string(body.number("other"));
   body.end();
-  return correct_person(asked, PersonKind::merge, "#" + std::to_string(other), "");
+  return keep(asked, correction);
 }
 
 Answer post_split(Asked& asked) {
   asked.parameters.end();
-  RequestBody(asked.request).end();
-  return correct_person(asked, PersonKind::split, "", "");
+  RequestBody body(asked.request);
+  PersonCorrection correction = person_correction(asked, PersonKind::split);
+  for (const std::int64_t number : body.numbers("articles", longest_page))
+    correction.articles.push_back(value_of(asked.archive.article(number)).article.id);
+  body.end();
+  return keep(asked, correction);
 }
 
 Answer post_rename(Asked& asked) {
   asked.parameters.end();
   RequestBody body(asked.request);
-  const std::string name = body.filled_text("name", 300);
+  PersonCorrection correction = person_correction(asked, PersonKind::rename);
+  correction.value = body.filled_text("name", 300);
   body.end();
-  return correct_person(asked, PersonKind::rename, "", name);
+  return keep(asked, correction);
 }
 
 Answer post_link(Asked& asked) {
   asked.parameters.end();
   RequestBody body(asked.request);
-  const std::string link = body.filled_text("link", 300);
+  PersonCorrection correction = person_correction(asked, PersonKind::link);
+  correction.value = body.filled_text("link", 300);
   body.end();
-  return correct_person(asked, PersonKind::link, "", link);
+  return keep(asked, correction);
 }
 
 Answer post_undo(Asked& asked) {

@@ -35,7 +35,7 @@ bool is_address(const std::string& host) {
 const std::vector<std::pair<std::string_view, std::string_view>>& safety_fields() {
   static const std::vector<std::pair<std::string_view, std::string_view>> fields = {
       {"Content-Security-Policy",
-       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
+       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src "
        "'self'; "
        "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
       {"X-Content-Type-Options", "nosniff"},

@@ -13,6 +13,12 @@ namespace {
   throw Refusal{400, "invalid_parameter", message, name.substr(0, 60)};
 }
 
+std::int64_t number_from(const nlohmann::json& value, const std::string& name) {
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() == 0 || value.get<std::uint64_t>() > INT64_MAX)
+    refuse_field(name, "must be a whole number from 1 on");
+  return value.get<std::int64_t>();
+}
+
 }  // namespace
 
 RequestBody::RequestBody(const Request& request) {
@@ -59,15 +65,23 @@ std::string RequestBody::choice(const std::string& name, const std::vector<std::
 std::optional<std::int64_t> RequestBody::optional_number(const std::string& name) {
   const nlohmann::json* value = find(name);
   if (!value) return std::nullopt;
-  if (!value->is_number_unsigned() || value->get<std::uint64_t>() == 0 || value->get<std::uint64_t>() > INT64_MAX)
-    refuse_field(name, "must be a whole number from 1 on");
-  return value->get<std::int64_t>();
+  return number_from(*value, name);
 }
 
 std::int64_t RequestBody::number(const std::string& name) {
   const std::optional<std::int64_t> value = optional_number(name);
   if (!value) refuse_field(name, "is missing");
   return *value;
+}
+
+std::vector<std::int64_t> RequestBody::numbers(const std::string& name, std::size_t most) {
+  const nlohmann::json* value = find(name);
+  std::vector<std::int64_t> all;
+  if (!value) return all;
+  if (!value->is_array() || value->size() > most)
+    refuse_field(name, "must be a list of at most " + std::to_string(most) + " numbers");
+  for (const nlohmann::json& one : *value) all.push_back(number_from(one, name));
+  return all;
 }
 
 double RequestBody::probability(const std::string& name, double least, double otherwise) {

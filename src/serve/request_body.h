@@ -29,6 +29,8 @@ class RequestBody {
   /// A whole number from 1 on.
   [[nodiscard]] std::int64_t number(const std::string& name);
   [[nodiscard]] std::optional<std::int64_t> optional_number(const std::string& name);
+  /// A list of such, of at most `most`; empty when it is not there.
+  [[nodiscard]] std::vector<std::int64_t> numbers(const std::string& name, std::size_t most);
   [[nodiscard]] double probability(const std::string& name, double least, double otherwise);
   [[nodiscard]] bool flag(const std::string& name, bool otherwise);
   /// Two whole numbers.

@@ -2,6 +2,8 @@
 // lines of their own, so that they never keep a question waiting. Tested by tests/serve.
 #include "serve/service.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <exception>
 
@@ -77,6 +79,9 @@ Result<std::unique_ptr<Service>> Service::open(const ServerOptions& options, std
     Result<Tokens> tokens = Tokens::load(options.token_file);
     if (!tokens.ok()) return tokens.error();
     house.tokens = std::move(tokens).value();
+    struct stat file {};
+    if (::stat(options.token_file.c_str(), &file) == 0 && (file.st_mode & (S_IRGRP | S_IROTH)) != 0)
+      warnings.push_back(options.token_file + ": others on this machine may read the tokens; chmod 600 keeps them out");
   }
   Result<Archive> watch = Archive::open(options.archive, Archive::Mode::read);
   if (!watch.ok()) return watch.error();

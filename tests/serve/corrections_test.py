@@ -72,6 +72,20 @@ class Corrections(ServerCase):
             self.undo(made)
         self.assertEqual(self.get(f"/people/{one}")["data"]["name"], "Noor Hagedoorn")
 
+    def test_somebody_is_somebody_else_in_some_articles(self):
+        person = self.get("/people?prefix=Hagedoorn")["data"][0]["person"]
+        before = self.get(f"/people/{person}")["data"]["articles"]
+        hit = next(hit for hit in self.get("/statements?limit=100")["data"] if hit["id"] == "bericht-9")
+        split = self.corrected(f"/people/{person}/split", {"articles": [hit["article_number"]]})
+        self.assertEqual(split["value"], "bericht-9")
+        self.assertEqual(self.get(f"/people/{person}")["data"]["articles"], before - 1)
+        self.assertEqual(self.statement(hit["statement_number"])["speakers"][0]["person"], split["other"])
+        self.undo(split)
+        self.assertEqual(self.get(f"/people/{person}")["data"]["articles"], before)
+        for articles in ([0], ["bericht-9"], "bericht-9", [1] * 101):
+            self.assertEqual(self.post(f"/people/{person}/split", {"articles": articles}, status=400)["error"]["where"], "articles")
+        self.post(f"/people/{person}/split", {"articles": [9999]}, status=404)
+
     def test_what_cannot_be_is_refused(self):
         number = self.numbered("bericht-5")
         size = len(articles()[4]["text"])

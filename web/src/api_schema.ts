@@ -1289,7 +1289,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Only in the articles with these `article_number`s, the person under whatever name. */
+                    articles?: number[];
+                };
             };
         };
         responses: {
