@@ -3,7 +3,8 @@ cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${STAGE})
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${STAGE} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 file(GLOB_RECURSE installed RELATIVE ${STAGE} ${STAGE}/*)
-foreach(file bin/volgens ${LIBDIR}/libvolgens.a include/volgens/archive.h include/volgens/engine.h include/volgens/result.h include/volgens/types.h
+foreach(file bin/volgens ${LIBDIR}/libvolgens.a include/volgens/archive.h include/volgens/archive_views.h include/volgens/engine.h include/volgens/result.h
+             include/volgens/server.h include/volgens/types.h
              ${LIBDIR}/cmake/volgens/volgensConfig.cmake ${LIBDIR}/cmake/volgens/volgensConfigVersion.cmake
              share/volgens/nl.volgens share/doc/volgens/LICENSE share/doc/volgens/NOTICE share/doc/volgens/LICENSES/LGPL-2.1.txt)
   if(NOT file IN_LIST installed)
