@@ -60,6 +60,8 @@ test("search: a wrong date is said at its field, and nothing found says what to 
   await page.goto("/?q=zeppelin");
   await page.waitForSelector(".notice");
   assert.match(await page.innerText(".notice"), /Niets gevonden[\s\S]*sterretje/);
+  await page.getByRole("link", { name: "Zoek in de hele artikelen" }).click();
+  await page.waitForFunction(() => location.search.includes("in=article"));
   await page.context().close();
 });
 

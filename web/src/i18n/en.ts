@@ -105,6 +105,7 @@ export const en: Messages = {
     found: (n) => `${few(n, "statement", "statements")} found`,
     none: "Nothing found",
     noneHelp: "Try fewer words, the beginning of a word with an asterisk (stik*), or take a condition away.",
+    wider: "Search the whole articles",
     conditions: "Conditions",
     remove: (what) => `Remove: ${what}`,
     clear: "Clear all",

@@ -109,6 +109,7 @@ export const nl = {
     found: (n: number) => `${few(n, "uitspraak", "uitspraken")} gevonden`,
     none: "Niets gevonden",
     noneHelp: "Probeer minder woorden, het begin van een woord met een sterretje (stik*), of haal een voorwaarde weg.",
+    wider: "Zoek in de hele artikelen",
     conditions: "Voorwaarden",
     remove: (what: string) => `Haal weg: ${what}`,
     clear: "Alles wissen",

@@ -75,7 +75,7 @@ async function found(filter: Filter, signal: AbortSignal): Promise<Shown> {
       ),
       chips(filter, names),
       total === 0
-        ? !isEmpty(filter) && notice(m.searchView.none, m.searchView.noneHelp)
+        ? !isEmpty(filter) && nothing(filter)
         : h(
             "div",
             { class: "found" },
@@ -94,6 +94,15 @@ async function found(filter: Filter, signal: AbortSignal): Promise<Shown> {
           ),
     ],
   };
+}
+
+/** Nothing was found: what to do, and the same question over whole articles, which may find more. */
+function nothing(filter: Filter): Child {
+  const wider =
+    filter.q && filter.in !== "article" && addressOf("/", changed(filter, { in: "article", sort: undefined }));
+  const element = notice(m.searchView.none, m.searchView.noneHelp);
+  if (wider) element.append(h("p", {}, h("a", { href: wider, class: "button" }, m.searchView.wider)));
+  return element;
 }
 
 function titleOf(filter: Filter, names: { speaker: string }): string {
