@@ -20,7 +20,7 @@
 #include "eval/calibration.h"
 #include "eval/differences.h"
 #include "eval/report.h"
-#include "read/text_article.h"
+#include "read/line_inputs.h"
 #include "volgens/engine.h"
 
 namespace volgens::cli {
@@ -74,20 +74,16 @@ class ReadyMade {
  public:
   /// Errors: those of the file, or of its first line that is no object of the contract.
   static Result<ReadyMade> load(const std::string& path, std::size_t limit) {
-    Result<ByteStream> stream = open_lines(path);
-    if (!stream) return stream.error();
+    LineInputs lines({path}, limit, nullptr);
     ReadyMade all;
-    std::string line;
-    std::size_t number = 0;
-    for (;;) {
-      const Result<bool> got = next_line(stream.value(), limit, line, number);
-      if (!got) return got.error();
-      if (!got.value()) return all;
-      Result<ReadArticle> read = from_json(line);
-      if (!read) return placed(read.error(), valid_id(path) + ":" + std::to_string(number));
+    while (std::optional<Result<InputLine>> line = lines.next()) {
+      if (!line->ok()) return line->error();
+      Result<ReadArticle> read = from_json(line->value().text);
+      if (!read) return placed(read.error(), line->value().where);
       const std::string id = read->article.id;
       all.by_id_.insert_or_assign(id, std::move(read).value());
     }
+    return all;
   }
 
   /// Errors: the text is another one than the annotated. An article without a reading has none of its statements.

@@ -14,14 +14,13 @@
 #include <vector>
 
 #include "cli/archive_flags.h"
-#include "cli/date_option.h"
-#include "cli/import_source.h"
 #include "cli/in_order.h"
+#include "cli/input_flags.h"
 #include "cli/messages.h"
 #include "cli/model_name.h"
 #include "cli/output.h"
 #include "contract/json.h"
-#include "read/inputs.h"
+#include "read/line_inputs.h"
 #include "volgens/archive.h"
 #include "volgens/engine.h"
 
@@ -30,7 +29,7 @@ namespace {
 
 constexpr const char* examples = R"(Examples:
   volgens import krant/ --archive news.volgens                  read articles, and keep them with who said what
-  volgens import --from jsonl artikelen.jsonl --archive news.volgens
+  volgens import archief.warc.gz feed.xml artikelen.csv --archive news.volgens
   volgens import --readings gelezen.jsonl --archive news.volgens  what volgens read --format jsonl wrote
 
 It may be interrupted at any time: the same command goes on where it was, and nothing is kept twice.
@@ -41,20 +40,17 @@ constexpr std::chrono::seconds batch_time(5);
 constexpr std::size_t lines_at_once = 32;
 
 struct ImportFlags {
-  std::vector<std::string> inputs;
+  InputFlags input;
   std::string archive;
-  std::string from = "auto";
-  std::string date;
   double min_confidence = EngineOptions{}.min_confidence;
   unsigned threads = 0;
-  std::uint64_t max_article_bytes = std::uint64_t{64} << 20;
   bool readings = false;
   bool explain = false;
   bool quiet = false;
 };
 
 /// What one thread does at a time: an article to read, or lines of readings to understand.
-using Task = std::variant<Article, std::vector<ReadingLine>>;
+using Task = std::variant<Article, std::vector<InputLine>>;
 
 struct Ready {
   std::variant<PreparedArticle, Error> article;
@@ -77,7 +73,7 @@ class Import {
       provenance_ = {"volgens " VOLGENS_VERSION, model_name()};
     }
     const unsigned threads = flags_.threads > 0 ? flags_.threads : std::max(1U, std::thread::hardware_concurrency());
-    if (flags_.readings || flags_.from == "text") messages_.expect(bytes_of(flags_.inputs));
+    if (flags_.readings || flags_.input.from == "text") messages_.expect(bytes_of(flags_.input.inputs));
     InOrder<Task, std::vector<Ready>> line([this](Task task) { return work(std::move(task)); },
                                            [this](const std::vector<Ready>& ready) { return keep(ready); }, threads);
     if (flags_.readings)
@@ -91,13 +87,19 @@ class Import {
 
  private:
   void run_readings(InOrder<Task, std::vector<Ready>>& line) {
-    ReadingLines lines(flags_.inputs, flags_.max_article_bytes, [this](const Error& error) { fail(error); });
+    std::vector<std::string> inputs = flags_.input.inputs;
+    if (inputs.empty()) inputs.emplace_back("-");
+    LineInputs lines(std::move(inputs), flags_.input.max_article_bytes,
+                     [this](const Error& error) { messages_.warning(error); });
     line.run([&]() -> std::optional<Task> {
-      std::vector<ReadingLine> some;
+      std::vector<InputLine> some;
       while (some.size() < lines_at_once) {
-        std::optional<ReadingLine> one = lines.next();
+        std::optional<Result<InputLine>> one = lines.next();
         if (!one) break;
-        some.push_back(*std::move(one));
+        if (one->ok())
+          some.push_back(std::move(*one).value());
+        else
+          fail(one->error());
       }
       if (some.empty()) return std::nullopt;
       return Task(std::move(some));
@@ -108,23 +110,15 @@ class Import {
     // Asked on this thread while another writes, so through a connection of its own.
     Result<Archive> known = Archive::open(flags_.archive, Archive::Mode::read);
     if (!known) return fail(known.error()) == 0;
-    ReadOptions options;
-    if (flags_.from == "text") options.format = InputFormat::text;
-    if (flags_.from == "jsonl") options.format = InputFormat::jsonl;
-    if (!flags_.date.empty()) options.date = flags_.date;
-    options.max_article_bytes = flags_.max_article_bytes;
-    options.warn = [this](const Error& error) { messages_.warning(error); };
-    const std::unique_ptr<ArticleSource> source = open_inputs(flags_.inputs, options);
+    Result<std::unique_ptr<InputArticles>> articles = InputArticles::open(flags_.input, messages_);
+    if (!articles) return fail(articles.error()) == 0;
+    articles_ = std::move(articles).value();
     line.run([&]() -> std::optional<Task> {
-      while (std::optional<Result<Article>> article = source->next()) {
-        if (!article->ok()) {
-          fail(article->error());
-          continue;
-        }
-        const Result<bool> there = known->contains((*article)->id, (*article)->text);
-        if (!there.ok() || !*there) return Task(std::move(*article).value());
+      while (std::optional<Article> article = articles_->next()) {
+        const Result<bool> there = known->contains(article->id, article->text);
+        if (!there.ok() || !*there) return Task(*std::move(article));
         passed_over_ += 1;
-        messages_.article_done((*article)->text.size());
+        messages_.article_done(article->text.size());
       }
       return std::nullopt;
     });
@@ -141,7 +135,7 @@ class Import {
       ready.push_back({PreparedArticle(std::move(*article), reading), bytes, reading.statements.size()});
       return ready;
     }
-    for (const ReadingLine& line : std::get<std::vector<ReadingLine>>(task)) {
+    for (const InputLine& line : std::get<std::vector<InputLine>>(task)) {
       Result<ReadArticle> read = from_json(line.text);
       if (!read.ok()) {
         Error error = read.error();
@@ -195,9 +189,10 @@ class Import {
       output.write(
           std::to_string(added_) + (added_ == 1 ? " article" : " articles") + " added with " +
           std::to_string(statements_) + (statements_ == 1 ? " statement" : " statements") +
-          (there > 0 ? ", " + std::to_string(there) + (there == 1 ? " was" : " were") + " there already" : "") + "\n");
+          (there > 0 ? ", " + std::to_string(there) + (there == 1 ? " was" : " were") + " there already" : "") +
+          (articles_ ? articles_->failed_words() : "") + "\n");
     }
-    return failed_ ? 2 : added_ + there > 0 ? 0 : 1;
+    return failed_ || (articles_ && articles_->failed() > 0) ? 2 : added_ + there > 0 ? 0 : 1;
   }
 
   int fail(const Error& error) {
@@ -209,6 +204,7 @@ class Import {
   const ImportFlags& flags_;
   Messages& messages_;
   std::optional<Archive> archive_;
+  std::unique_ptr<InputArticles> articles_;
   std::optional<Engine> engine_;
   Provenance provenance_;
   std::size_t added_ = 0;
@@ -221,9 +217,8 @@ class Import {
   bool stopped_ = false;
 };
 
-int run_import(ImportFlags flags) {
+int run_import(const ImportFlags& flags) {
   Messages messages(flags.quiet, ::isatty(STDERR_FILENO) != 0 && !flags.quiet);
-  if (flags.inputs.empty()) flags.inputs.emplace_back("-");
   return Import(flags, messages).run();
 }
 
@@ -233,16 +228,10 @@ void add_import_command(CLI::App& program, int& status) {
   const auto flags = std::make_shared<ImportFlags>();
   CLI::App* command = program.add_subcommand("import", "Read articles into an archive, to be searched");
   command->footer(examples);
-  command->add_option("INPUT", flags->inputs, "Files, folders with all that is in them, or - for standard input")
-      ->option_text("...");
+  add_input_options(*command, flags->input);
   add_archive_option(*command, flags->archive);
   command->add_flag("--readings", flags->readings,
                     "The input holds readings already, as volgens read --format jsonl gives");
-  add_choice(*command, "--from", flags->from, {"auto", "text", "jsonl"},
-             "What the input is: text, jsonl, or auto to tell from the file name (default)");
-  command->add_option("--date", flags->date, "Publication date of the articles, whatever they say")
-      ->check(calendar_date())
-      ->option_text("DATE");
   command
       ->add_option("--min-confidence", flags->min_confidence,
                    "Leave out statements that are less sure; 0 to 1 (default 0.3)")
@@ -252,11 +241,6 @@ void add_import_command(CLI::App& program, int& status) {
   command->add_option("--jobs", flags->threads, "Articles read at the same time; 0 for one per processor (default)")
       ->check(CLI::Range(0U, 256U))
       ->option_text("N");
-  command
-      ->add_option("--max-article-size", flags->max_article_bytes,
-                   "Refuse a larger article, as in 500K or 64M (default 64M)")
-      ->transform(CLI::AsSizeValue(false))
-      ->option_text("SIZE");
   command->add_flag("--quiet", flags->quiet, "No warnings, no progress and no count");
   command->callback([flags, &status] { status = run_import(*flags); });
 }

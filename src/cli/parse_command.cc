@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "cli/in_order.h"
+#include "cli/input_flags.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "language/conllu.h"
 #include "language/language_model.h"
 #include "language/model_path.h"
-#include "read/inputs.h"
 #include "text/document.h"
 #include "text/utf8.h"
 
@@ -32,9 +32,8 @@ Exit status: 0 when there were words, 1 when none, 2 on an error.)";
 
 /// The flags as given. `threads` 0 means one per processor.
 struct ParseFlags {
-  std::vector<std::string> inputs;
+  InputFlags input;
   std::string format = "conllu";
-  std::string from = "auto";
   std::string model;
   unsigned threads = 1;
   bool quiet = false;
@@ -76,22 +75,9 @@ std::string to_json_line(const Document& document, const Analysis& analysis, con
   return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
-int parse_all(const ParseFlags& flags, const LanguageModel& model, Output& output, Messages& messages) {
-  ReadOptions options;
-  if (flags.from == "text") options.format = InputFormat::text;
-  if (flags.from == "jsonl") options.format = InputFormat::jsonl;
-  options.warn = [&messages](const Error& error) { messages.warning(error); };
-  const std::unique_ptr<ArticleSource> source = open_inputs(flags.inputs, options);
+int parse_all(const ParseFlags& flags, const LanguageModel& model, InputArticles& articles, Output& output,
+              Messages& messages) {
   bool found = false;
-  bool failed = false;
-  const auto next = [&]() -> std::optional<Article> {
-    while (std::optional<Result<Article>> article = source->next()) {
-      if (article->ok()) return std::move(*article).value();
-      messages.error(article->error());
-      failed = true;
-    }
-    return std::nullopt;
-  };
   const auto work = [&](const Article& article) {
     const Document document = make_document(article.text, article.body_begin);
     const Analysis analysis = model.analyse(document);
@@ -105,33 +91,30 @@ int parse_all(const ParseFlags& flags, const LanguageModel& model, Output& outpu
     return output.write(parsed.text);
   };
   const unsigned threads = flags.threads > 0 ? flags.threads : std::max(1U, std::thread::hardware_concurrency());
-  InOrder<Article, Parsed>(work, write, threads).run(next);
+  InOrder<Article, Parsed>(work, write, threads).run([&articles] { return articles.next(); });
   if (output.state() == Output::State::failed) {
     messages.error({ErrorCode::unreadable, output.problem(), ""});
     return 2;
   }
   if (output.state() == Output::State::reader_gone) return 0;
-  return failed ? 2 : found ? 0 : 1;
+  articles.report();
+  return articles.failed() > 0 ? 2 : found ? 0 : 1;
 }
 
 int run_parse(const ParseFlags& flags) {
   Messages messages(flags.quiet, ::isatty(STDERR_FILENO) != 0 && ::isatty(STDOUT_FILENO) == 0 && !flags.quiet);
-  ParseFlags given = flags;
-  if (given.inputs.empty()) {
-    if (::isatty(STDIN_FILENO) != 0) {
-      messages.error(
-          {ErrorCode::invalid_option, "nothing to parse; give a file, a folder, or - for standard input", ""});
-      return 2;
-    }
-    given.inputs.emplace_back("-");
+  Result<std::unique_ptr<InputArticles>> articles = InputArticles::open(flags.input, messages);
+  if (!articles) {
+    messages.error(articles.error());
+    return 2;
   }
-  Result<LanguageModel> model = LanguageModel::load(given.model.empty() ? default_model_path() : given.model);
+  Result<LanguageModel> model = LanguageModel::load(flags.model.empty() ? default_model_path() : flags.model);
   if (!model) {
     messages.error(model.error());
     return 2;
   }
   Output output(STDOUT_FILENO);
-  return parse_all(given, model.value(), output, messages);
+  return parse_all(flags, model.value(), *articles.value(), output, messages);
 }
 
 }  // namespace
@@ -140,11 +123,9 @@ void add_parse_command(CLI::App& program, int& status) {
   const auto flags = std::make_shared<ParseFlags>();
   CLI::App* command = program.add_subcommand("parse", "Show words with tags, lemmas, trees and names");
   command->footer(examples);
-  command->add_option("INPUT", flags->inputs, "Files, folders, or - for standard input");
+  add_input_options(*command, flags->input);
   command->add_option("--format", flags->format, "How to show it: conllu, or json with one object an article")
       ->check(CLI::IsMember({"conllu", "json"}));
-  command->add_option("--from", flags->from, "What the input is: text, jsonl, or auto to tell from the file name")
-      ->check(CLI::IsMember({"auto", "text", "jsonl"}));
   command->add_option("--model", flags->model, "The model file; without it the one that came with the program");
   command->add_option("--jobs", flags->threads, "Articles parsed at the same time; 0 for one per processor")
       ->check(CLI::Range(0U, 256U));

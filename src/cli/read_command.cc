@@ -9,8 +9,8 @@
 #include <thread>
 #include <vector>
 
-#include "cli/date_option.h"
 #include "cli/in_order.h"
+#include "cli/input_flags.h"
 #include "cli/layer_output.h"
 #include "cli/messages.h"
 #include "cli/model_name.h"
@@ -20,7 +20,6 @@
 #include "contract/listing.h"
 #include "contract/tsv.h"
 #include "engine/word_layers.h"
-#include "read/inputs.h"
 #include "volgens/engine.h"
 
 namespace volgens::cli {
@@ -31,7 +30,8 @@ constexpr const char* examples = R"(Examples:
   volgens read krant/                          in every article of a folder
   curl -s https://example.org/a.txt | volgens read --date 2019-03 -
   volgens read --format jsonl krant/ > uit.jsonl
-  volgens read --format jsonl --from jsonl in.jsonl
+  volgens read pagina.html feed.xml archief.warc.gz krant.zip   web pages, feeds, web archives, packed files
+  volgens read --fields text=body,date=published_at artikelen.csv
   volgens read --format tsv krant/ > uit.tsv   for a spreadsheet
   volgens read --format naf --output naf krant/   a NAF file for each article
   volgens read --explain krant.txt             why each part was read so
@@ -39,19 +39,16 @@ constexpr const char* examples = R"(Examples:
 A plain text may begin with `date YYYY`, `date YYYY-MM` or `date YYYY-MM-DD`.
 Exit status: 0 when statements were found, 1 when none, 2 on an error.)";
 
-/// The flags as given. `threads` 0 means one per processor.
+/// The flags as flags. `threads` 0 means one per processor.
 struct ReadFlags {
-  std::vector<std::string> inputs;
+  InputFlags input;
   std::string format = "text";
-  std::string from = "auto";
-  std::string date;
   std::string output;  // folder
   std::string colour = "auto";
   std::size_t width = 0;  // 0: the terminal's
   double min_confidence = EngineOptions{}.min_confidence;
   std::string knowledge;
   unsigned threads = 1;
-  std::uint64_t max_article_bytes = std::uint64_t{64} << 20;
   bool explain = false;
   bool quiet = false;
 };
@@ -70,16 +67,6 @@ struct Shown {
   std::size_t statements = 0;
   std::size_t article_bytes = 0;
 };
-
-ReadOptions read_options(const ReadFlags& flags, Messages& messages) {
-  ReadOptions options;
-  if (flags.from == "text") options.format = InputFormat::text;
-  if (flags.from == "jsonl") options.format = InputFormat::jsonl;
-  if (!flags.date.empty()) options.date = flags.date;
-  options.max_article_bytes = flags.max_article_bytes;
-  options.warn = [&messages](const Error& error) { messages.warning(error); };
-  return options;
-}
 
 class Reader {
  public:
@@ -112,18 +99,13 @@ class Reader {
   NafOptions made_by_;
 };
 
-int read_all(const ReadFlags& flags, const Engine& engine, Output& output, Messages& messages) {
-  const std::unique_ptr<ArticleSource> source = open_inputs(flags.inputs, read_options(flags, messages));
+int read_all(const ReadFlags& flags, const Engine& engine, InputArticles& input, Output& output, Messages& messages) {
   bool found = false;
-  bool failed = false;
   std::size_t count = 0;
   const auto next = [&]() -> std::optional<Numbered> {
-    while (std::optional<Result<Article>> article = source->next()) {
-      if (article->ok()) return Numbered{std::move(*article).value(), ++count};
-      messages.error(article->error());
-      failed = true;
-    }
-    return std::nullopt;
+    std::optional<Article> article = input.next();
+    if (!article) return std::nullopt;
+    return Numbered{*std::move(article), ++count};
   };
   const Reader reader(flags, engine);
   ArticleOutput articles(output, flags.output, flags.format);
@@ -141,32 +123,29 @@ int read_all(const ReadFlags& flags, const Engine& engine, Output& output, Messa
     return 2;
   }
   if (output.state() == Output::State::reader_gone) return 0;
-  return failed ? 2 : found ? 0 : 1;
+  input.report();
+  return input.failed() > 0 ? 2 : found ? 0 : 1;
 }
 
 int run_read(const ReadFlags& flags) {
   Messages messages(flags.quiet, ::isatty(STDERR_FILENO) != 0 && ::isatty(STDOUT_FILENO) == 0 && !flags.quiet);
-  ReadFlags given = flags;
-  if (given.inputs.empty()) {
-    if (::isatty(STDIN_FILENO) != 0) {
-      messages.error(
-          {ErrorCode::invalid_option, "nothing to read; give a file, a folder, or - for standard input", ""});
-      return 2;
-    }
-    given.inputs.emplace_back("-");
+  Result<std::unique_ptr<InputArticles>> input = InputArticles::open(flags.input, messages);
+  if (!input) {
+    messages.error(input.error());
+    return 2;
   }
-  if (const auto wrong = output_folder_error(given.output, given.format)) {
+  if (const auto wrong = output_folder_error(flags.output, flags.format)) {
     messages.error(*wrong);
     return 2;
   }
   Result<Engine> engine =
-      Engine::load({.model = {}, .min_confidence = given.min_confidence, .knowledge = given.knowledge});
+      Engine::load({.model = {}, .min_confidence = flags.min_confidence, .knowledge = flags.knowledge});
   if (!engine) {
     messages.error(engine.error());
     return 2;
   }
   Output output(STDOUT_FILENO);
-  return read_all(given, engine.value(), output, messages);
+  return read_all(flags, engine.value(), *input.value(), output, messages);
 }
 
 }  // namespace
@@ -175,8 +154,7 @@ void add_read_command(CLI::App& program, int& status) {
   const auto flags = std::make_shared<ReadFlags>();
   CLI::App* command = program.add_subcommand("read", "Read articles and show who said what");
   command->footer(examples);
-  command->add_option("INPUT", flags->inputs, "Files, folders with all that is in them, or - for standard input")
-      ->option_text("...");
+  add_input_options(*command, flags->input);
   command
       ->add_option("--format", flags->format,
                    "How to show it: text for people (default), jsonl for programs, tsv for a spreadsheet, conllu or "
@@ -185,16 +163,6 @@ void add_read_command(CLI::App& program, int& status) {
       ->option_text("FORMAT");
   command->add_option("--output", flags->output, "With --format naf: the folder for a file an article")
       ->option_text("FOLDER");
-  command
-      ->add_option("--from", flags->from,
-                   "What the input is: text, jsonl, or auto to tell from the file name (default)")
-      ->check(CLI::IsMember({"auto", "text", "jsonl"}))
-      ->option_text("FORMAT");
-  command
-      ->add_option("--date", flags->date,
-                   "Publication date of the articles, whatever they say: YYYY, YYYY-MM or YYYY-MM-DD")
-      ->check(calendar_date())
-      ->option_text("DATE");
   command
       ->add_option("--min-confidence", flags->min_confidence,
                    "Leave out statements that are less sure; 0 to 1 (default 0.3)")
@@ -215,11 +183,6 @@ void add_read_command(CLI::App& program, int& status) {
   command->add_option("--jobs", flags->threads, "Articles read at the same time (default 1); 0 for one per processor")
       ->check(CLI::Range(0U, 256U))
       ->option_text("N");
-  command
-      ->add_option("--max-article-size", flags->max_article_bytes,
-                   "Refuse a larger article, as in 500K or 64M (default 64M)")
-      ->transform(CLI::AsSizeValue(false))
-      ->option_text("SIZE");
   command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
   command->callback([flags, &status] { status = run_read(*flags); });
 }

@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 #include "contract/json_fields.h"
-#include "read/jsonl_source.h"
+#include "read/json_article.h"
 
 namespace volgens {
 namespace {

@@ -1,128 +1,118 @@
-// Paths in order; folders through FileWalk, files to the reader that their name or the options call for.
-// Tested by tests/unit/read/inputs_test.cc and tests/golden.
+// Streams one by one, each to the reader that its content or the options call for. Tested by
+// tests/unit/read/inputs_test.cc and tests/golden.
 #include "read/inputs.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <utility>
 
 #include "read/byte_stream.h"
-#include "read/file_walk.h"
+#include "read/detect.h"
+#include "read/feed.h"
+#include "read/html.h"
+#include "read/input_streams.h"
+#include "read/json_source.h"
 #include "read/jsonl_source.h"
+#include "read/newsml.h"
+#include "read/table.h"
 #include "read/text_article.h"
+#include "read/warc.h"
+#include "text/encoding.h"
 
 namespace volgens {
 namespace {
 
-/// The ending of a file name in lower case, without its dot; empty when what stands behind the last dot is no ending
-/// (`12.03.2018`, `J. Jansen`).
-std::string ending(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string::npos || (slash != std::string::npos && dot < slash)) return {};
-  std::string found = path.substr(dot + 1);
-  bool letter = false;
-  for (char& c : found) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c >= 'a' && c <= 'z')
-      letter = true;
-    else if (c < '0' || c > '9')
-      return {};
-  }
-  return letter && found.size() <= 8 ? found : std::string();
-}
-
-bool is_jsonl(const std::string& ending) { return ending == "jsonl" || ending == "ndjson"; }
+bool has_utf16_mark(std::string_view head) { return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"); }
 
 class Inputs : public ArticleSource {
  public:
   Inputs(std::vector<std::string> paths, ReadOptions options)
-      : paths_(std::move(paths)), options_(std::move(options)) {}
+      : options_(std::move(options)), streams_(std::move(paths), options_.warn) {}
 
   std::optional<Result<Article>> next() override {
     for (;;) {
-      if (lines_) {
-        if (std::optional<Result<Article>> article = lines_->next()) return article;
-        lines_.reset();
-      } else if (walk_) {
-        if (std::optional<Result<Article>> article = next_in_folder()) return article;
-      } else if (at_ < paths_.size()) {
-        if (std::optional<Result<Article>> article = begin(paths_[at_++])) return article;
-      } else {
-        return std::nullopt;
+      if (reader_) {
+        if (std::optional<Result<Article>> article = reader_->next()) return article;
+        reader_.reset();
       }
+      std::optional<Result<OpenInput>> input = streams_.next();
+      if (!input || (input->ok() && input->value().given != given_)) tell_left_out();
+      if (!input) return std::nullopt;
+      if (!input->ok()) return input->error();
+      given_ = input->value().given;
+      if (std::optional<Result<Article>> article = begin(std::move(*input).value())) return article;
     }
   }
 
  private:
-  std::optional<Result<Article>> begin(const std::string& path) {
-    struct stat status = {};
-    if (path != "-") {
-      if (::stat(path.c_str(), &status) != 0) return named(file_error(path, errno));
-      if (S_ISDIR(status.st_mode)) {
-        walk_ = std::make_unique<FileWalk>(path, options_.warn);
-        folder_ = path;
-        left_out_ = 0;
+  /// The article of an input that is one, or nothing when reader_ gives them or the input is left out.
+  std::optional<Result<Article>> begin(OpenInput input) {
+    const std::string name = valid_id(input.stream.name());
+    InputFormat format = options_.format;
+    if (format == InputFormat::detect) {
+      std::string head(input.stream.peek_some(detect_bytes));
+      if (has_utf16_mark(head)) head = decode(std::move(head)).text;
+      const bool binary = looks_binary(head);
+      const std::optional<InputFormat> found =
+          detect_format(head, binary ? name : input.stream.name(), options_.fields);
+      if (!found && input.in_folder) {
+        left_out_ += 1;
         return std::nullopt;
       }
+      format = found.value_or(json_format(head).value_or(InputFormat::text));
+      if (binary && format != InputFormat::warc) format = InputFormat::text;
     }
-    return read_file(path);
+    if (format == InputFormat::text || format == InputFormat::html) return whole(std::move(input), format);
+    if (has_utf16_mark(input.stream.peek_some(2))) {
+      Result<std::string> bytes = input.stream.read_all(options_.max_article_bytes);
+      if (!bytes) return named(bytes.error());
+      input.stream = ByteStream::of(decode(std::move(bytes).value()).text, input.stream.name());
+    }
+    reader_ = reader_of(std::move(input.stream), format);
+    return std::nullopt;
   }
 
-  std::optional<Result<Article>> next_in_folder() {
-    std::optional<Result<std::string>> path = walk_->next();
-    if (!path) {
-      walk_.reset();
-      tell_left_out();
-      return std::nullopt;
+  std::unique_ptr<ArticleSource> reader_of(ByteStream stream, InputFormat format) {
+    switch (format) {
+      case InputFormat::feed:
+        return std::make_unique<FeedSource>(std::move(stream), options_);
+      case InputFormat::warc:
+        return std::make_unique<WarcSource>(std::move(stream), options_);
+      case InputFormat::json:
+        return std::make_unique<JsonSource>(std::move(stream), options_);
+      case InputFormat::table:
+        return std::make_unique<TableSource>(std::move(stream), options_);
+      case InputFormat::newsml:
+        return std::make_unique<NewsmlSource>(std::move(stream), options_);
+      case InputFormat::detect:
+      case InputFormat::text:
+      case InputFormat::html:
+      case InputFormat::jsonl:
+        break;
     }
-    if (!path->ok()) return named(path->error());
-    if (!belongs(path->value())) {
-      left_out_ += 1;
-      return std::nullopt;
-    }
-    std::optional<Result<Article>> article = read_file(path->value());
-    if (article && !article->ok() && article->error().code == ErrorCode::unsupported) {
-      warn(article->error());
-      return std::nullopt;
-    }
-    return article;
+    return std::make_unique<JsonlSource>(std::move(stream), options_);
   }
 
-  /// Nothing when the file is JSON Lines, which then stands open in lines_.
-  std::optional<Result<Article>> read_file(const std::string& path) {
-    Result<ByteStream> stream = ByteStream::open(path);
-    if (!stream) return named(stream.error());
-    const bool lines = options_.format == InputFormat::jsonl ||
-                       (options_.format == InputFormat::detect && path != "-" && is_jsonl(ending(path)));
-    if (lines) {
-      lines_ = std::make_unique<JsonlSource>(std::move(stream).value(), options_);
-      return std::nullopt;
-    }
-    Result<std::string> bytes = stream->read_all(options_.max_article_bytes);
+  /// An input that is one article. In a folder, one that is none is left out with a warning.
+  std::optional<Result<Article>> whole(OpenInput input, InputFormat format) {
+    const std::string name = valid_id(input.stream.name());
+    Result<std::string> bytes = input.stream.read_all(options_.max_article_bytes);
     if (!bytes) return named(bytes.error());
-    return article_from_bytes(valid_id(path), valid_id(stream->name()), std::move(bytes).value(), options_);
-  }
-
-  [[nodiscard]] bool belongs(const std::string& path) const {
-    if (options_.format != InputFormat::detect) return true;
-    const std::string found = ending(path);
-    return found.empty() || found == "txt" || found == "text" || is_jsonl(found);
+    Result<Article> article = format == InputFormat::html
+                                  ? article_from_page(std::move(input.id), name, std::move(bytes).value(), "", options_)
+                                  : article_from_bytes(std::move(input.id), name, std::move(bytes).value(), options_);
+    if (article || !input.in_folder || article.error().code != ErrorCode::unsupported) return article;
+    if (options_.warn) options_.warn(named(article.error()));
+    return std::nullopt;
   }
 
   void tell_left_out() {
-    if (left_out_ == 0) return;
-    const bool one = left_out_ == 1;
-    warn({ErrorCode::unsupported,
-          std::to_string(left_out_) + (one ? " file was" : " files were") +
-              " left out because of the ending of the name; --from text reads every file as text",
-          folder_});
-  }
-
-  void warn(const Error& error) const {
-    if (options_.warn) options_.warn(named(error));
+    if (left_out_ > 0 && options_.warn)
+      options_.warn({ErrorCode::unsupported,
+                     std::to_string(left_out_) + (left_out_ == 1 ? " file was" : " files were") +
+                         " left out, since neither the content nor the ending of the name tells of articles; "
+                         "--from text reads every file as text",
+                     valid_id(given_)});
+    left_out_ = 0;
   }
 
   /// File names may be any bytes; messages are UTF-8.
@@ -131,12 +121,10 @@ class Inputs : public ArticleSource {
     return error;
   }
 
-  const std::vector<std::string> paths_;
   const ReadOptions options_;
-  std::size_t at_ = 0;
-  std::unique_ptr<FileWalk> walk_;
-  std::unique_ptr<JsonlSource> lines_;
-  std::string folder_;
+  InputStreams streams_;
+  std::unique_ptr<ArticleSource> reader_;
+  std::string given_;
   std::size_t left_out_ = 0;
 };
 

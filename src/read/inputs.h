@@ -10,9 +10,9 @@
 
 namespace volgens {
 
-/// Reads `paths` in order; a folder with all that is below it, `-` is standard input. In a folder, and unless
-/// `options.format` says how to read them, only names that end in .txt, .text, .jsonl or .ndjson or have no ending are
-/// read, and binary files are left out; a warning tells how many. Nothing is opened before the first `next()`.
+/// Reads `paths` in order; a folder with all that is below it, `-` is standard input, packed files with what is in
+/// them. The format is `options.format`, or told from the content (see detect_format). In folders and packed files,
+/// what is told to be of none is left out, and a warning says how much. Nothing is opened before the first `next()`.
 [[nodiscard]] std::unique_ptr<ArticleSource> open_inputs(std::vector<std::string> paths, ReadOptions options);
 
 }  // namespace volgens

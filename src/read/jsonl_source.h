@@ -1,5 +1,4 @@
-// Articles from JSON Lines: one object a line with `id`, `text` and what else is known. Tested by
-// tests/unit/read/jsonl_source_test.cc and tests/corrupt.
+// Articles from JSON Lines: one object a line. Tested by tests/unit/read/jsonl_source_test.cc and tests/corrupt.
 #pragma once
 
 #include <cstddef>
@@ -7,12 +6,11 @@
 
 #include "read/article_source.h"
 #include "read/byte_stream.h"
+#include "read/json_article.h"
 
 namespace volgens {
 
-/// Fields of a line: `text` (string, needed); `id` (string or whole number; without one `FILE:LINE`); `published` (a
-/// date string, or `{"value", "source"}` as in the contract; a time of day behind the date is left off); `title`,
-/// `publisher`, `url`. Other fields are passed over. A line that is no such object is an Error that names file and
+/// One article a line, as article_from_line reads it. A line that is no such object is an Error that names file and
 /// line, and the next call goes on behind it.
 class JsonlSource : public ArticleSource {
  public:
@@ -28,10 +26,5 @@ class JsonlSource : public ArticleSource {
   std::size_t number_ = 0;
   bool ended_ = false;
 };
-
-/// The article of one line, as JsonlSource reads it. Errors and warnings name `where`, which is also the id of an
-/// article without one.
-[[nodiscard]] Result<Article> article_from_line(const std::string& line, const std::string& where,
-                                                const ReadOptions& options);
 
 }  // namespace volgens

@@ -73,7 +73,9 @@ void apply_dates(Article& article, const std::string& where, const ReadOptions& 
 Result<Article> article_from_bytes(std::string id, const std::string& name, std::string bytes,
                                    const ReadOptions& options) {
   if (looks_binary(bytes))
-    return Error{ErrorCode::unsupported, "is binary data and no text; give plain text or JSON Lines", name};
+    return Error{ErrorCode::unsupported,
+                 "is binary data and no text; give text, web pages, feeds, tables or what else docs/cli.md lists",
+                 name};
   DecodedText decoded = decode(std::move(bytes));
   if (decoded.replaced && options.warn)
     options.warn({ErrorCode::malformed,

@@ -192,7 +192,7 @@ class Input(Case):
     def test_nothing(self):
         self.eval(self.write("gold.jsonl", "\n"), status=1)
         self.assertEqual(self.eval("none.jsonl", status=2, cwd=self.folder)[1],
-                         "volgens: none.jsonl: there is no such file; check the name\n")
+                         "volgens: none.jsonl: there is no such file; check the name or give a folder\n")
         self.eval(status=2)
 
     def test_standard_input(self):

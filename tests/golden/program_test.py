@@ -77,7 +77,8 @@ class ExitStatus(Case):
         self.write("a.txt", TEXT)
         out, err = self.run_in_folder("read", "none.txt", "a.txt", status=2)
         self.assertIn("a.txt", out)
-        self.assertEqual(err, "volgens: none.txt: there is no such file; check the name or give a folder\n")
+        self.assertEqual(err, "volgens: none.txt: there is no such file; check the name or give a folder\n"
+                              "volgens: 1 of 2 could not be read and was left out\n")
 
     def test_is_2_when_the_output_cannot_be_written(self):
         self.write("a.txt", TEXT)
@@ -171,7 +172,7 @@ class Inputs(Case):
         self.write("in.jsonl", '{"id":"x1","text":"een"}\nkapot\n{"id":"x2","text":"twee"}\n')
         out, err = self.run_in_folder("read", "--format", "jsonl", "in.jsonl", status=2)
         self.assertEqual([json.loads(line)["id"] for line in out.splitlines()], ["x1", "x2"])
-        self.assertRegex(err, r"^volgens: in\.jsonl:2: is not valid JSON at byte 1; .*\n$")
+        self.assertRegex(err, r"^volgens: in\.jsonl:2: is not valid JSON at byte 1; .*\nvolgens: 1 of 3 could not be read and was left out\n$")
 
     def test_its_own_output_can_be_read_again(self):
         self.write("a.txt", f"date 2018-07 {TEXT}")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the data files of lexicon/speech, lexicon/people, lexicon/time and lexicon/archive: columns, allowed values, duplicates, order, encoding.
+"""Checks the data files of lexicon/speech, lexicon/people, lexicon/time, lexicon/read and lexicon/archive: columns, allowed values, duplicates, order, encoding.
 
 A file is checked against the columns listed here; a file of these folders that is not listed is an error, so that no data
 file goes unchecked. The checks themselves are tested on broken samples. Use: lexicon_format.py [LEXICON_DIRECTORY]
@@ -41,6 +41,8 @@ FILES = {
     "people/office_holders.tsv": ([TEXT, OPTIONAL, TEXT, TEXT, DATE, DATE, re.compile(r"(Q[1-9]\d*)?")], 7),
     "people/office_roles.tsv": ([TEXT, TEXT, OPTIONAL], 3),
     "people/organisations.tsv": ([TEXT, TEXT], 1),
+    "read/months.tsv": ([re.compile(r"[a-z]+"), re.compile(r"[1-9]|1[0-2]")], 1),
+    "read/page_parts.tsv": ([TEXT, re.compile(r"part|never|body|modifier|begin|whole|end|head")], 2),
     "archive/role_fields.tsv": ([TEXT, re.compile(r"[a-z]+")], 1),
     "time/words.tsv": ([TEXT, re.compile(r"[a-z_]+"), re.compile(r"-?\d+")], 2),
     "time/numbers.tsv": ([TEXT, re.compile(r"\d+")], 1),
@@ -124,7 +126,7 @@ class ChecksNoticeFaults(unittest.TestCase):
 
 class DataFiles(unittest.TestCase):
     def test_every_file_is_listed(self):
-        present = {path.relative_to(LEXICON).as_posix() for room in ("speech", "people", "time", "archive") for path in (LEXICON / room).glob("**/*.tsv")}
+        present = {path.relative_to(LEXICON).as_posix() for room in ("speech", "people", "time", "read", "archive") for path in (LEXICON / room).glob("**/*.tsv")}
         self.assertEqual(present, set(FILES))
 
     def test_every_file_is_well_formed(self):

@@ -42,11 +42,14 @@ TEST_F(InputsTest, KeepsTheOrderGiven) {
   EXPECT_EQ(read({"b.txt", "map", "a.txt", "b.txt"}), (Strings{"b", "c", "a", "b"}));
 }
 
-TEST_F(InputsTest, TellsJsonLinesByTheName) {
+TEST_F(InputsTest, TellsTheFormatByContent) {
   folder_.write("a.jsonl", "{\"text\":\"een\"}\n{\"text\":\"twee\"}");
   folder_.write("b.NDJSON", "{\"text\":\"drie\"}");
   folder_.write("c.txt", "{\"text\":\"vier\"}");
-  EXPECT_EQ(read({""}), (Strings{"een", "twee", "drie", "{\"text\":\"vier\"}"}));
+  folder_.write("d.log", "<rss><item><title>vijf</title></item></rss>");
+  folder_.write("package.json", "{\"name\":\"x\"}");
+  EXPECT_EQ(read({""}), (Strings{"een", "twee", "drie", "vier", "vijf"}));
+  EXPECT_TRUE(errors_.empty());
 }
 
 TEST_F(InputsTest, ReadsAnythingAsTheFormatThatIsAskedFor) {
@@ -58,11 +61,11 @@ TEST_F(InputsTest, ReadsAnythingAsTheFormatThatIsAskedFor) {
 }
 
 TEST_F(InputsTest, LeavesOtherEndingsOfAFolderOutAndSaysHowMany) {
-  for (const char* name : {"a.txt", "b.csv", "c.html", "d", "e 12.03.2018"}) folder_.write(name, name);
+  for (const char* name : {"a.txt", "b.md", "c.css", "d", "e 12.03.2018"}) folder_.write(name, name);
   EXPECT_EQ(read({""}), (Strings{"a.txt", "d", "e 12.03.2018"}));
-  EXPECT_EQ(warnings_,
-            (Strings{"2 files were left out because of the ending of the name; --from text reads every file as text"}));
-  EXPECT_EQ(read({"b.csv"}), (Strings{"b.csv"}));
+  EXPECT_EQ(warnings_, (Strings{"2 files were left out, since neither the content nor the ending of the name tells of "
+                                "articles; --from text reads every file as text"}));
+  EXPECT_EQ(read({"b.md"}), (Strings{"b.md"}));
 }
 
 TEST_F(InputsTest, WarnsOfABinaryFileInAFolderAndRefusesOneThatIsNamed) {
@@ -72,7 +75,9 @@ TEST_F(InputsTest, WarnsOfABinaryFileInAFolderAndRefusesOneThatIsNamed) {
   EXPECT_EQ(warnings_.size(), 1U);
   EXPECT_TRUE(errors_.empty());
   EXPECT_EQ(read({"a.txt", "b.txt"}), (Strings{"b"}));
-  EXPECT_EQ(errors_, (Strings{"is binary data and no text; give plain text or JSON Lines"}));
+  EXPECT_EQ(
+      errors_,
+      (Strings{"is binary data and no text; give text, web pages, feeds, tables or what else docs/cli.md lists"}));
 }
 
 TEST_F(InputsTest, GoesOnBehindWhatCannotBeRead) {
