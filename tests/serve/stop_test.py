@@ -14,7 +14,8 @@ from server_case import ServerCase, program
 
 class Stopping(ServerCase):
     def test_what_runs_is_finished(self):
-        body = json.dumps({"text": "Wethouder Noor Hagedoorn zei dat er te weinig schippers zijn. " * 500}).encode()
+        # Long enough to be under way when the signal comes, and short enough for a sanitizer.
+        body = json.dumps({"text": "Wethouder Noor Hagedoorn zei dat er te weinig schippers zijn. " * (50 if program.sanitized() else 500)}).encode()
         got = []
         with socket.create_connection(("127.0.0.1", self.port), timeout=60) as idle:
             reading = threading.Thread(target=lambda: got.append(self.ask("/api/v1/read", "POST", body)))
