@@ -3,6 +3,8 @@
 program, warm file). What is left after kills is measured by kills.py.
 
 usage: measure.py [--program build/release/src/cli/volgens] [--articles 100000] [--folder FOLDER]
+       A million articles: measure.py --articles 1000000 --folder FOLDER, with 10 GB free in FOLDER. What it is at goes to standard
+       error, what was measured to standard output.
 """
 import argparse
 import glob
@@ -10,24 +12,55 @@ import json
 import os
 import pathlib
 import random
+import sqlite3
 import subprocess
+import sys
 import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-def measured(command):
-    """(wall seconds, processor seconds, MB at most)"""
+def measured(command, watch=None, quiet=False):
+    """(wall seconds, processor seconds, those of the busiest thread, MB at most). `watch` is called with the seconds so far, now and then."""
     begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL if quiet else None)
+    threads, told = {}, begin
+    while watch and os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        for path in glob.glob(f"/proc/{process.pid}/task/*/schedstat"):
+            try:
+                threads[path] = int(pathlib.Path(path).read_text().split()[0]) / 1e9
+            except (OSError, IndexError):
+                pass  # the thread has ended
+        if time.monotonic() - told > 10:
+            told = time.monotonic()
+            watch(told - begin)
+        time.sleep(0.05)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    busiest = max(threads.values(), default=0)
+    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, busiest, usage.ru_maxrss / 1024
+
+
+def say(what):
+    print(f"{time.strftime('%H:%M:%S')} {what}", file=sys.stderr, flush=True)
+
+
+def watching(archive, articles):
+    """Tells how far an import is: what another connection sees of it."""
+    def watch(seconds):
+        try:
+            with sqlite3.connect(f"file:{archive}?mode=ro", uri=True, timeout=1) as connection:
+                done = connection.execute("SELECT coalesce(max(key), 0) FROM article").fetchone()[0]
+        except sqlite3.Error:
+            return
+        left = f", {(articles - done) * seconds / done / 60:.0f} minutes left" if done else ""
+        say(f"{done:,} of {articles:,} articles imported, {done / seconds:.0f}/s{left}")
+    return watch
 
 
 def quantiles(name, commands):
-    times = sorted(measured(command)[0] * 1000 for command in commands)
+    times = sorted(measured(command, quiet=True)[0] * 1000 for command in commands)
     print(f"{name}: median {times[len(times) // 2]:.0f} ms, p95 {times[int(len(times) * 0.95)]:.0f} ms, longest {times[-1]:.0f} ms", flush=True)
 
 
@@ -61,19 +94,25 @@ def main():
         own, made, archive = (f"{folder}/{name}" for name in ("own.jsonl", "made.jsonl", "news.volgens"))
         articles = subprocess.run(["python3", ROOT / "corpus/corpus_to_jsonl.py", *sorted(glob.glob(str(ROOT / "corpus/*.xml")))],
                                   capture_output=True, check=True).stdout
+        say("reading our own articles")
         with open(own, "wb") as out:
             subprocess.run([a.program, "read", "--quiet", "--from", "jsonl", "--format", "jsonl", "-"], input=articles, stdout=out, check=True)
+        say(f"making {a.articles:,} articles of them")
         with open(made, "wb") as out:
             subprocess.run(["python3", ROOT / "bench/archive/generate.py", own, str(a.articles)], stdout=out, check=True)
         text = 0
         with open(made, encoding="utf-8") as lines:
             for line in lines:
                 text += len(json.loads(line)["text"].encode())
-        wall, busy, memory = measured([a.program, "import", "--quiet", "--readings", made, "--archive", archive])
+        say("importing")
+        wall, busy, writer, memory = measured([a.program, "import", "--quiet", "--readings", made, "--archive", archive],
+                                              watching(archive, a.articles))
         size = os.path.getsize(archive)
         print(f"import: {a.articles} articles, {text / 1e6:.0f} MB of text, in {wall:.1f} s ({busy:.1f} s of processor time): {a.articles / wall:.0f}/s, "
-              f"{a.articles / busy:.0f} for each second of processor time; {memory:.0f} MB of memory")
+              f"{a.articles / busy:.0f} for each second of processor time, {a.articles / writer:.0f} for each of the thread that writes; "
+              f"{memory:.0f} MB of memory")
         print(f"archive: {size / 1e6:.0f} MB, {size / text:.2f} times the text", flush=True)
+        say("asking")
         questions(a.program, archive, chance)
 
 

@@ -49,19 +49,6 @@ std::vector<std::int64_t> candidates_for(Database& database, const std::vector<s
   return found;
 }
 
-std::optional<std::int64_t> family_of(Database& database, std::int64_t article) {
-  Query query = database.query("SELECT family FROM article WHERE key = ?");
-  query.with(article);
-  if (!query.step() || query.null(0)) return std::nullopt;
-  return query.integer(0);
-}
-
-void set_family(Database& database, std::int64_t article, std::int64_t family) {
-  Query update = database.query("UPDATE article SET family = ? WHERE key = ?");
-  update.with(family, article);
-  update.run();
-}
-
 /// Rows of article key, id, publisher and day.
 void take(Query query, std::map<std::int64_t, SearchCopy>& copies) {
   while (query.step()) {
@@ -133,7 +120,24 @@ std::optional<std::int64_t> quote_of(std::string_view content, Form form) {
   return signed_hash(plain_words(content));
 }
 
-void join_family(Database& database, std::int64_t article, std::string_view text,
+std::optional<std::int64_t> Families::of(std::int64_t article) {
+  if (const auto held = held_back_.find(article); held != held_back_.end()) return held->second;
+  Query query = database_.query("SELECT family FROM article WHERE key = ?");
+  query.with(article);
+  if (!query.step() || query.null(0)) return std::nullopt;
+  return query.integer(0);
+}
+
+void Families::write() {
+  Query update = database_.query("UPDATE article SET family = ? WHERE key = ?");
+  for (const auto& [article, family] : held_back_) {
+    update.with(family, article);
+    update.run();
+  }
+  forget();
+}
+
+void join_family(Database& database, Families& families, std::int64_t article, std::string_view text,
                  const std::vector<std::int64_t>& bands_of_text) {
   if (bands_of_text.empty()) return;
   std::vector<std::uint64_t> shingles;
@@ -142,9 +146,9 @@ void join_family(Database& database, std::int64_t article, std::string_view text
     Query query = database.query("SELECT text FROM article WHERE key = ?");
     query.with(candidate);
     if (!query.step() || resemblance(shingles, shingles_of(query.text(0))) < least_resemblance) continue;
-    const std::int64_t family = family_of(database, candidate).value_or(candidate);
-    if (family == candidate) set_family(database, candidate, family);
-    set_family(database, article, family);
+    const std::int64_t family = families.of(candidate).value_or(candidate);
+    if (family == candidate) families.set(candidate, family);
+    families.set(article, family);
     break;
   }
   Query insert = database.query("INSERT OR IGNORE INTO copy_band(band, article) VALUES(?,?)");
@@ -161,10 +165,11 @@ void add_quote(Database& database, std::int64_t quote, std::int64_t statement) {
 }
 
 void find_all_copies(Database& database) {
+  Families families(database);
   Query articles = database.query("SELECT key, text FROM article ORDER BY key");
   while (articles.step()) {
     const std::string text(articles.text(1));
-    join_family(database, articles.integer(0), text, bands_of(shingles_of(text)));
+    join_family(database, families, articles.integer(0), text, bands_of(shingles_of(text)));
     Query statements = database.query(
         "SELECT key, number, form, mode, confidence, parent, speakers, spans, reasons FROM statement WHERE article = "
         "?");
@@ -175,6 +180,7 @@ void find_all_copies(Database& database) {
         add_quote(database, *quote, statements.integer(0));
     }
   }
+  families.write();
 }
 
 std::optional<std::int64_t> group_of(Database& database, std::int64_t statement, const SearchHit& hit) {

@@ -56,9 +56,10 @@ PreparedStatement prepared_statement(const Statement& statement, std::string_vie
   made.speakers = statement.speakers;
   made.about = entities_in(statement.content, entities);
   made.spans = statement_spans_text(statement);
-  made.content = content_text(text, statement);
-  made.words = words_of(made.content).size();
-  made.quote = quote_of(made.content, made.form);
+  const std::string content = content_text(text, statement);
+  made.content = ready_words(content);
+  made.words = static_cast<std::size_t>(std::count(made.content.begin(), made.content.end(), '\n'));
+  made.quote = quote_of(content, made.form);
   if (!statement.reasons.empty() || !statement.evidence.empty())
     made.reasons = reasons_text(statement.reasons, statement.evidence);
   return made;
@@ -81,6 +82,7 @@ PreparedArticle::PreparedArticle(Article article, const Reading& reading) : cont
   for (const Entity& entity : reading.entities) made.entities.push_back(archive::prepared_entity(entity));
   for (const Statement& statement : reading.statements)
     made.statements.push_back(archive::prepared_statement(statement, article.text, reading.entities));
+  made.ready_text = archive::ready_words(article.text);
   made.article = std::move(article);
 }
 

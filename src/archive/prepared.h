@@ -36,7 +36,7 @@ struct PreparedStatement {
   std::vector<std::uint32_t> speakers;  ///< entity numbers
   std::vector<std::uint32_t> about;     ///< entity numbers mentioned in the content
   std::string spans;
-  std::string content;  ///< its words, for the index
+  std::string content;  ///< its words, ready for the index
   std::optional<std::string> reasons;
   std::optional<std::int64_t> quote;  ///< fingerprint of a quotation's words
 };
@@ -59,6 +59,7 @@ struct PreparedArticle::Content {
   std::optional<std::string> dateline;
   std::optional<std::string> dateline_because;
   std::string times;
+  std::string ready_text;           ///< its words, ready for the index
   std::vector<std::int64_t> bands;  ///< of its words, to find near-copies
   std::vector<archive::PreparedEntity> entities;
   std::vector<archive::PreparedStatement> statements;

@@ -5,22 +5,27 @@
 
 #include "archive/copies.h"
 #include "archive/span_text.h"
+#include "archive/words.h"
 
 namespace volgens::archive {
 namespace {
 
-std::string mark(char letter, std::int64_t figure) { return letter + std::to_string(figure) + ' '; }
+/// Marks are given ready, as `ready_words` would.
+void add_mark(std::string& marks, char letter, std::int64_t figure) {
+  if (marks.empty()) marks += ready;
+  ((marks += letter) += std::to_string(figure)) += '\n';
+}
 
 std::string marks_of_statement(const PreparedStatement& statement, const std::vector<Figures::Found>& figures) {
   std::string marks;
-  for (const std::uint32_t number : statement.speakers) marks += mark('s', figures[number - 1].key);
-  for (const std::uint32_t number : statement.about) marks += mark('a', figures[number - 1].key);
+  for (const std::uint32_t number : statement.speakers) add_mark(marks, 's', figures[number - 1].key);
+  for (const std::uint32_t number : statement.about) add_mark(marks, 'a', figures[number - 1].key);
   return marks;
 }
 
 std::string marks_of_article(const std::vector<Figures::Found>& figures) {
   std::string marks;
-  for (const Figures::Found& figure : figures) marks += mark('f', figure.key);
+  for (const Figures::Found& figure : figures) add_mark(marks, 'f', figure.key);
   return marks;
 }
 

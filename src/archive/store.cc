@@ -26,8 +26,8 @@ bool Store::add(const PreparedArticle::Content& article, const Provenance& prove
   std::vector<std::int64_t> keys(article.statements.size());
   for (std::int64_t& number : keys) number = next_statement_++;
   insert_statements(database_, {key, article.days}, article.statements, keys, figures);
-  insert_words(database_, key, article.article.text, figures);
-  join_family(database_, key, article.article.text, article.bands);
+  insert_words(database_, key, article.ready_text, figures);
+  join_family(database_, families_, key, article.article.text, article.bands);
   return true;
 }
 
@@ -51,12 +51,14 @@ void Store::begin() {
 
 void Store::forget() {
   figures_.forget();
+  families_.forget();
   publishers_.clear();
   readers_.clear();
 }
 
 void Store::commit() {
   if (!under_way_) return;
+  families_.write();
   database_.run("COMMIT");
   under_way_ = false;
   linked_ = true;

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "archive/copies.h"
 #include "archive/database.h"
 #include "archive/figures.h"
 #include "archive/prepared.h"
@@ -14,7 +15,7 @@ namespace volgens::archive {
 /// Writes within one transaction at a time, begun by the first article behind a commit.
 class Store {
  public:
-  explicit Store(Database& database) : database_(database), figures_(database) {}
+  explicit Store(Database& database) : database_(database), figures_(database), families_(database) {}
 
   /// False when an article with this id and text is there.
   bool add(const PreparedArticle::Content& article, const Provenance& provenance);
@@ -37,6 +38,7 @@ class Store {
 
   Database& database_;
   Figures figures_;
+  Families families_;
   std::unordered_map<std::string, std::int64_t> publishers_;
   std::unordered_map<std::string, std::int64_t> readers_;
   std::int64_t next_statement_ = 0;  // 0: to be asked for

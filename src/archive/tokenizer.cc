@@ -2,6 +2,8 @@
 // Tested by tests/unit/archive/words_test.cc and search_test.cc.
 #include "archive/tokenizer.h"
 
+#include <algorithm>
+
 #include "archive/words.h"
 
 namespace volgens::archive {
@@ -26,9 +28,26 @@ int emit_word(Emit emit, void* context, int flags, const std::string& token, con
               static_cast<int>(word.end));
 }
 
+/// Gives out what `ready_words` made. Places are those in `text`, which nobody asks for: the indexes keep no text.
+int emit_ready(Emit emit, void* context, std::string_view text) {
+  for (std::size_t at = 1; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t stem = std::min(text.substr(0, end).find(also, at), end);
+    int code =
+        emit(context, 0, text.data() + at, static_cast<int>(stem - at), static_cast<int>(at), static_cast<int>(end));
+    if (code == SQLITE_OK && stem < end)
+      code = emit(context, FTS5_TOKEN_COLOCATED, text.data() + stem + 1, static_cast<int>(end - stem - 1),
+                  static_cast<int>(at), static_cast<int>(end));
+    if (code != SQLITE_OK) return code;
+    at = end + 1;
+  }
+  return SQLITE_OK;
+}
+
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* bytes, int size, Emit emit) {
   auto& stemmer = *reinterpret_cast<Stemmer*>(tokenizer);
   const std::string_view text(bytes, static_cast<std::size_t>(size));
+  if ((flags & FTS5_TOKENIZE_DOCUMENT) != 0 && text.starts_with(ready)) return emit_ready(emit, context, text);
   for (const Span& word : words_of(text)) {
     const Stemmer::Forms& forms = stemmer.forms(text.substr(word.begin, word.size()));
     const bool prefix = (flags & FTS5_TOKENIZE_PREFIX) != 0;

@@ -7,6 +7,7 @@ namespace volgens::archive {
 
 /// Makes the tokenizer known to a connection. Documents give each word's stem and, where it differs, the folded word at
 /// the same place, so that prefixes find whole words; questions give the stem, or for a prefix the folded word.
+/// A document may also be what `ready_words` makes, which gives the same.
 void register_tokenizer(Database& database);
 
 }  // namespace volgens::archive

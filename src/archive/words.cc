@@ -89,4 +89,17 @@ const Stemmer::Forms& Stemmer::forms(std::string_view word) {
   return known_.emplace(std::string(word), std::move(forms)).first->second;
 }
 
+std::string ready_words(std::string_view text) {
+  thread_local Stemmer stemmer;
+  std::string words;
+  for (const Span& word : words_of(text)) {
+    const Stemmer::Forms& forms = stemmer.forms(text.substr(word.begin, word.size()));
+    if (words.empty()) words += ready;
+    words += forms.stem;
+    if (forms.stem != forms.folded) (words += also) += forms.folded;
+    words += '\n';
+  }
+  return words;
+}
+
 }  // namespace volgens::archive

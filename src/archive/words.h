@@ -44,4 +44,11 @@ class Stemmer {
   std::unordered_map<std::string, Forms, Hash, std::equal_to<>> known_;
 };
 
+/// The words of `text` as the tokenizer (tokenizer.h) takes them without looking for them again: what it would find in
+/// `text` itself, made here so that it can be done on any thread. Begins with `ready`, a byte that no text has; behind
+/// it each word's stem, where it differs `also` and the folded word, and a line feed. Empty when there is no word.
+[[nodiscard]] std::string ready_words(std::string_view text);
+inline constexpr char ready = '\xFF';
+inline constexpr char also = '\x01';
+
 }  // namespace volgens::archive

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "archive/database.h"
+#include "archive/tokenizer.h"
+
 namespace volgens::archive {
 namespace {
 
@@ -33,6 +36,40 @@ TEST(Stemmer, BringsFormsTogether) {
 TEST(Stemmer, LeavesWordsWithDigitsAlone) {
   Stemmer stemmer;
   EXPECT_EQ(stemmer.forms("s120").stem, "s120");
+}
+
+TEST(ReadyWords, HoldStemsAndWholeWords) {
+  EXPECT_EQ(ready_words("De boeren, s12!"),
+            "\xFF"
+            "de\nboer\x01"
+            "boeren\ns12\n");
+  EXPECT_EQ(ready_words(" — "), "");
+}
+
+TEST(ReadyWords, AreIndexedAsTheTextItself) {
+  Database database(":memory:", Database::Mode::create);
+  register_tokenizer(database);
+  database.run(
+      "CREATE VIRTUAL TABLE plain USING fts5(words, content='', tokenize='volgens');"
+      "CREATE VIRTUAL TABLE made USING fts5(words, content='', tokenize='volgens');"
+      "CREATE VIRTUAL TABLE plain_terms USING fts5vocab(plain, instance);"
+      "CREATE VIRTUAL TABLE made_terms USING fts5vocab(made, instance);");
+  const std::string text =
+      "Een dijk onderhandelt niet met het water, zei Zoë ’s avonds om 8.30 uur; ½ Ångström. İs ﷺ 十 boeren";
+  for (const auto& [table, words] : {std::pair("plain", text), std::pair("made", ready_words(text))}) {
+    Query insert = database.query(("INSERT INTO " + std::string(table) + "(rowid, words) VALUES(1, ?)").c_str());
+    insert.with(words);
+    insert.run();
+  }
+  EXPECT_GT(database.number("SELECT count(*) FROM plain_terms"), 20);
+  EXPECT_EQ(
+      database.number(
+          "SELECT count(*) FROM (SELECT term, offset FROM plain_terms EXCEPT SELECT term, offset FROM made_terms)"),
+      0);
+  EXPECT_EQ(
+      database.number(
+          "SELECT count(*) FROM (SELECT term, offset FROM made_terms EXCEPT SELECT term, offset FROM plain_terms)"),
+      0);
 }
 
 TEST(Places, BeginAndEndWithWords) {
