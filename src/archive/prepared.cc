@@ -14,21 +14,22 @@
 namespace volgens::archive {
 namespace {
 
-/// Entities with a mention that lies in the content. Mentions are in text order, so each costs a binary search.
 std::vector<std::uint32_t> entities_in(const std::vector<Span>& content, const std::vector<Entity>& entities) {
   std::vector<std::uint32_t> found;
-  for (const Entity& entity : entities) {
-    const bool mentioned = std::any_of(content.begin(), content.end(), [&](const Span& span) {
-      const auto at = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), span.begin,
-                                       [](const Span& mention, std::size_t begin) { return mention.begin < begin; });
-      return at != entity.mentions.end() && at->end <= span.end;
-    });
-    if (mentioned) found.push_back(entity.id);
-  }
+  for (const Entity& entity : entities)
+    if (mentioned_in(content, entity.mentions)) found.push_back(entity.id);
   return found;
 }
 
 }  // namespace
+
+bool mentioned_in(const std::vector<Span>& content, const std::vector<Span>& mentions) {
+  return std::any_of(content.begin(), content.end(), [&](const Span& span) {
+    const auto at = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
+                                     [](const Span& mention, std::size_t begin) { return mention.begin < begin; });
+    return at != mentions.end() && at->end <= span.end;
+  });
+}
 
 PreparedEntity prepared_entity(const Entity& entity) {
   PreparedEntity made;

@@ -41,6 +41,9 @@ struct PreparedStatement {
   std::optional<std::int64_t> quote;  ///< fingerprint of a quotation's words
 };
 
+/// Whether one of `mentions`, in text order, lies in the content of a statement; a binary search for each of its parts.
+[[nodiscard]] bool mentioned_in(const std::vector<Span>& content, const std::vector<Span>& mentions);
+
 /// An entity for its row.
 [[nodiscard]] PreparedEntity prepared_entity(const Entity& entity);
 

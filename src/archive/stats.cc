@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "archive/names.h"
+#include "archive/prepared.h"
 #include "archive/rows.h"
 #include "archive/search.h"
 #include "archive/span_text.h"
@@ -23,13 +24,6 @@ struct Count {
   std::int64_t first_day = 0;
   std::int64_t last_day = 0;
 };
-
-/// Whether one of `mentions`, in text order, lies in `content`.
-bool mentioned_in(const std::vector<Span>& content, const std::vector<Span>& mentions) {
-  return std::any_of(mentions.begin(), mentions.end(), [&content](const Span& mention) {
-    return std::any_of(content.begin(), content.end(), [&mention](const Span& span) { return span.covers(mention); });
-  });
-}
 
 class Counter {
  public:
