@@ -1,0 +1,9 @@
+// Any bytes as JSON documents: what fuzz/source_fuzz.h says holds. Run by fuzz/run.
+#include "read/json_source.h"
+
+#include "source_fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  volgens::fuzz::read_as<volgens::JsonSource>(data, size);
+  return 0;
+}
