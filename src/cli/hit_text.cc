@@ -58,6 +58,7 @@ std::string hit_listing(const SearchHit& hit, const ListingOptions& options) {
   head.push_back({names.empty() ? "(not named)" : names, Style::bold});
   head.push_back(
       {"· " + std::string(name_of(hit.statement.form)) + " " + std::string(name_of(hit.statement.mode)), Style::dim});
+  if (hit.corrected) head.push_back({"· corrected by hand", Style::dim});
   const Span context = archive::hit_context(hit);
   std::vector<Piece> words = pieces_of(hit, context, options.colour);
   if (context.begin > 0 && !words.empty()) words.front().text.insert(0, "… ");

@@ -28,6 +28,7 @@ class Correct(Case):
                          (["Piet Zwager"], "direct", 1.0, True))
         self.assertEqual((second["said"], second["cue"], second["speakers"][0]["person"]), ("één dag dicht", [], 1))
         self.assertEqual(self.hits("sluis", status=1), [])
+        self.assertIn("De Bode · Piet Zwager · direct speech · corrected by hand\n", self.volgens("search", "schippers")[0])
 
     def test_undo_gives_back_what_the_machine_read(self):
         before = self.volgens("export")[0], self.hits("--sort", "oldest")

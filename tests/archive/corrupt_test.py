@@ -6,6 +6,7 @@ import unittest
 from case import Case, program, reading
 
 COMMANDS = (("search", "schippers"), ("stats",), ("person", "Hagedoorn"))
+ALL_COMMANDS = COMMANDS + (("correct", "1", "--form", "direct"), ("corrections", "list"), ("reread",))
 
 
 class Corrupt(Case):
@@ -17,7 +18,7 @@ class Corrupt(Case):
 
     def test_a_text_is_no_archive(self):
         self.write("news.volgens", "Dit is een tekst en geen archief.\n" * 100)
-        for command in COMMANDS + (("import", "--readings", self.readings([reading(1)])),):
+        for command in ALL_COMMANDS + (("import", "--readings", self.readings([reading(1)])),):
             self.assertIn("is no archive of volgens", self.refused(*command))
 
     def test_another_programs_database_is_left_alone(self):
@@ -31,12 +32,12 @@ class Corrupt(Case):
         self.archive_of([reading(1)])
         with sqlite3.connect(self.folder / "news.volgens") as database:
             database.execute("PRAGMA user_version = 99")
-        for command in COMMANDS:
+        for command in ALL_COMMANDS:
             self.assertIn("was made by a newer volgens", self.refused(*command))
 
     def test_a_folder(self):
         (self.folder / "news.volgens").mkdir()
-        for command in COMMANDS:
+        for command in ALL_COMMANDS:
             self.assertIn("is no file", self.refused(*command))
 
     def test_damage_anywhere_is_told_or_harmless(self):
