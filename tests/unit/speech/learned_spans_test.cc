@@ -44,8 +44,8 @@ TEST(LearnedSpans, CueAndSourceAreLeftOut) {
   frame.cue = {{read.token("klaagt"), read.token("klaagt") + 1}};
   frame.source = {read.token("Karin"), read.token("Postma") + 1};
   const std::vector<bool> unquoted(read.document.tokens.size(), false);
-  const LearnedSpan span = likeliest_span(
-      read.scene, {0, static_cast<std::uint32_t>(read.document.tokens.size())}, frame, frame.cue[0].begin, unquoted);
+  const LearnedSpan span = likeliest_span(read.scene, {0, static_cast<std::uint32_t>(read.document.tokens.size())},
+                                          frame, frame.cue[0].begin, unquoted);
   EXPECT_EQ(read.words(span.parts), "De gemeente heeft … niets gedaan aan de brug");
 }
 
