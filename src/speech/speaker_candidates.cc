@@ -14,6 +14,7 @@ constexpr std::uint32_t sentences_back = 4;
 constexpr std::uint32_t paragraph_back = 12;   // sentences of a paragraph that are looked at
 constexpr std::size_t first_identities = 500;  // among which an interview finds its main person
 constexpr std::size_t most_mentions = 60;      // of a sentence
+constexpr std::uint32_t most_words = 400;      // of a quotation that are looked at
 
 SpeakerCandidate& candidate_for(const std::vector<std::int32_t>& identities, std::string_view reason,
                                 std::vector<SpeakerCandidate>& found) {
@@ -104,7 +105,8 @@ std::vector<SpeakerCandidate> SpeakerCandidates::of(const Draft& draft, const Sp
   if (const std::int32_t main = main_person(draft.begin()); main >= 0)
     candidate_for({main}, "the article so far is most about this person", found)
         .evidence.push_back(first > 0 && question(first - 1) ? "rank.main=asked" : "rank.main=yes");
-  for (SpeakerCandidate& one : found) add_common(draft, before, one);
+  const Inside said = inside(draft);
+  for (SpeakerCandidate& one : found) add_common(draft, before, said, one);
   found.push_back(nobody(draft, found));
   return found;
 }
@@ -217,7 +219,23 @@ std::int32_t SpeakerCandidates::main_person(std::uint32_t token) const {
   return found;
 }
 
-void SpeakerCandidates::add_common(const Draft& draft, const SpokenBefore& before, SpeakerCandidate& candidate) const {
+SpeakerCandidates::Inside SpeakerCandidates::inside(const Draft& draft) const {
+  Inside inside;
+  std::uint32_t looked = 0;
+  for (const TokenRange part : draft.content)
+    for (std::uint32_t t = part.begin; t < part.end && looked < most_words; ++t, ++looked) {
+      inside.self = inside.self || scene_.syntax.is(t, {"ik", "mijn", "me", "mij"});
+      inside.us = inside.us || scene_.syntax.is(t, {"we", "wij", "ons", "onze"});
+      const std::int32_t m = mention_of(scene_, t);
+      if (m < 0 || scene_.people.mentions[m].type != MentionType::name) continue;
+      const auto& whose = scene_.people.mentions[m].identities;
+      inside.named.insert(inside.named.end(), whose.begin(), whose.end());
+    }
+  return inside;
+}
+
+void SpeakerCandidates::add_common(const Draft& draft, const SpokenBefore& before, const Inside& inside,
+                                   SpeakerCandidate& candidate) const {
   const auto& people = scene_.people;
   const auto add = [&](std::string name, const std::string& value) {
     candidate.evidence.push_back("rank." + std::move(name) + "=" + value);
@@ -232,21 +250,10 @@ void SpeakerCandidates::add_common(const Draft& draft, const SpokenBefore& befor
     ++earlier;
   add("mentions", up_to(earlier == 5 ? 4 : earlier == 7 ? 6 : earlier, 9));
   add("spoken", up_to((*before.spoken)[one], 3));
-  bool self = false;
-  bool us = false;
-  bool named_inside = false;
-  for (const TokenRange part : draft.content)
-    for (std::uint32_t t = part.begin; t < part.end; ++t) {
-      self = self || scene_.syntax.is(t, {"ik", "mijn", "me", "mij"});
-      us = us || scene_.syntax.is(t, {"we", "wij", "ons", "onze"});
-      const std::int32_t m = mention_of(scene_, t);
-      if (named_inside || m < 0 || people.mentions[m].type != MentionType::name) continue;
-      const auto& whose = people.mentions[m].identities;
-      named_inside = std::find(whose.begin(), whose.end(), candidate.identities[0]) != whose.end();
-    }
-  if (named_inside) add("inside", "named");
-  if (self) add("ik", kind);
-  if (us) add("wij", kind);
+  if (std::find(inside.named.begin(), inside.named.end(), candidate.identities[0]) != inside.named.end())
+    add("inside", "named");
+  if (inside.self) add("ik", kind);
+  if (inside.us) add("wij", kind);
   add_paragraph(draft, candidate);
   bool placed = false;
   for (const std::string& e : candidate.evidence) placed = placed || e.compare(0, 8, "rank.at=") == 0;
@@ -263,7 +270,8 @@ void SpeakerCandidates::add_paragraph(const Draft& draft, SpeakerCandidate& cand
   std::size_t people = 0;
   bool subject_seen = false;
   for (std::uint32_t s = begin; s <= first; ++s)
-    for (const std::uint32_t m : by_sentence_[s]) {
+    for (std::size_t i = 0; i < std::min(by_sentence_[s].size(), most_mentions); ++i) {
+      const std::uint32_t m = by_sentence_[s][i];
       const Mention& mention = scene_.people.mentions[m];
       if (mention.begin >= draft.begin() || mention.quotation >= 0 || mention.identities.empty()) continue;
       const EntityKind kind = scene_.people.identities[mention.identities[0]].kind;

@@ -35,15 +35,23 @@ class SpeakerCandidates {
   [[nodiscard]] std::vector<SpeakerCandidate> of(const Draft& draft, const SpokenBefore& before) const;
 
  private:
+  /// What the quotation's own words tell.
+  struct Inside {
+    bool self = false;
+    bool us = false;
+    std::vector<std::int32_t> named;
+  };
   [[nodiscard]] std::uint32_t sentence(std::uint32_t token) const;
   [[nodiscard]] bool question(std::uint32_t sentence) const;
+  [[nodiscard]] Inside inside(const Draft& draft) const;
   [[nodiscard]] std::int32_t main_person(std::uint32_t token) const;
   void add_mentions(std::uint32_t sentence, const Draft& draft, std::string_view place,
                     std::vector<SpeakerCandidate>& found) const;
   void add_mention(std::uint32_t mention, std::string_view place, std::size_t rank,
                    std::vector<SpeakerCandidate>& found) const;
   void add_last(const Draft& draft, const SpokenBefore& before, std::vector<SpeakerCandidate>& found) const;
-  void add_common(const Draft& draft, const SpokenBefore& before, SpeakerCandidate& candidate) const;
+  void add_common(const Draft& draft, const SpokenBefore& before, const Inside& inside,
+                  SpeakerCandidate& candidate) const;
   void add_paragraph(const Draft& draft, SpeakerCandidate& candidate) const;
   [[nodiscard]] SpeakerCandidate nobody(const Draft& draft, const std::vector<SpeakerCandidate>& found) const;
 
