@@ -1,5 +1,5 @@
 // A sweep over the text finds the contents that overlap; pairs are then taken greedily, best F1 first. Tested by
-// tests/unit/eval/compare_test.cc.
+// tests/unit/eval/scores_test.cc.
 #include "eval/compare.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Which statement of a reading is which annotated one. Tested by tests/unit/eval/compare_test.cc.
+// Which statement of a reading is which annotated one. Tested by tests/unit/eval/scores_test.cc.
 #pragma once
 
 #include <cstddef>
