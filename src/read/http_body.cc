@@ -122,7 +122,7 @@ HttpHead http_head(std::string_view message) {
     at += 1;
     const std::string_view line = message.substr(at, std::min(message.find('\n', at), message.size()) - at);
     if (line.empty() || line == "\r") {
-      if (at < message.size()) head.size = at + line.size() + 1;
+      if (at + line.size() < message.size()) head.size = at + line.size() + 1;  // the line feed is there
       return head;
     }
     const std::size_t colon = line.find(':');

@@ -107,6 +107,12 @@ TEST(HttpBody, KnowsHeadersInAnyCase) {
   EXPECT_EQ(http_head("GET / HTTP/1.1\r\n\r\n").status, 0);
 }
 
+TEST(HttpBody, DoesNotEndAHeaderThatIsCutOff) {
+  for (const char* cut :
+       {"HTTP/1.1 200 OK\r\n\r", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK", "HTTP/", "HTTP/1.1 200 OK\n\r"})
+    EXPECT_EQ(http_head(cut).size, 0U) << cut;
+}
+
 TEST(HttpBody, SaysWhatItDoesNotKnow) {
   HttpHead head;
   head.encoding = "compress";
