@@ -184,6 +184,8 @@ std::int64_t correct(Database& database, const PersonCorrection& correction) {
     other = person_named(database, correction.other);
     if (*other == figure) throw Failure{{ErrorCode::invalid_option, "is the same person already", correction.other}};
   }
+  if (correction.kind == Kind::rename && correction.value.find_first_not_of(" \t\n") == std::string::npos)
+    throw Failure{{ErrorCode::invalid_option, "give the name that the person is to have", "NAME"}};
   std::optional<std::string> value;
   if (!correction.value.empty()) value = correction.value;
   Query insert = database.query("INSERT INTO correction(kind, figure, other, value, who, made) VALUES(?,?,?,?,?,?)");

@@ -16,6 +16,21 @@ bool Resolver::fits_pronoun(const Identity& identity, const Mention& mention) co
   return mention.gender == Gender::unknown || identity.gender == Gender::unknown || identity.gender == mention.gender;
 }
 
+std::int32_t Resolver::clause_subject(std::size_t p) const {
+  constexpr std::size_t most_looked = 20;  // mentions
+  const std::string word = lower(phrases_[p].head);
+  if (word != "hem" && word != "haar" && word != "hen" && word != "hun") return -1;
+  const std::int32_t verb = analysis_.words[phrases_[p].head].head;
+  if (verb < 0) return -1;
+  for (std::size_t q = p; q-- > 0 && p - q <= most_looked;) {
+    if (people_.mentions[q].sentence != people_.mentions[p].sentence) break;
+    const Word& head = analysis_.words[phrases_[q].head];
+    if (head.head == verb && head.deprel.substr(0, 5) == "nsubj" && people_.mentions[q].identities.size() == 1)
+      return people_.mentions[q].identities[0];
+  }
+  return -1;
+}
+
 void Resolver::resolve_pronoun(std::size_t p) {
   const Mention& mention = people_.mentions[p];
   const std::string word = lower(phrases_[p].head);
@@ -25,9 +40,10 @@ void Resolver::resolve_pronoun(std::size_t p) {
   double best_score = least;
   double second_score = least;
   std::int32_t second = -1;
+  const std::int32_t subject = clause_subject(p);
   for (const std::int32_t i : recent_) {
     const Identity& identity = people_.identities[i];
-    if (!fits_pronoun(identity, mention)) continue;
+    if (i == subject || !fits_pronoun(identity, mention)) continue;
     double score = presence(identity, p);
     if (identity.kind != EntityKind::person && !mention.plural) score -= 1.5;
     if (mention.gender != Gender::unknown && identity.gender == mention.gender) score += 0.3;

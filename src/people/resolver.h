@@ -79,6 +79,9 @@ class Resolver {
   double presence(const Identity& identity, std::size_t p) const;
   bool fits_pronoun(const Identity& identity, const Mention& mention) const;
   void resolve_pronoun(std::size_t p);
+  /// `Oosterwal heeft volgens hem …`: whom an object pronoun cannot mean, the subject of its own clause (principle B of
+  /// Chomsky 1981); -1 for nobody.
+  std::int32_t clause_subject(std::size_t p) const;
   /// The latest two who stand together, `Jan Kramer en Els Bos`, not far before; -1 for none.
   std::array<std::int32_t, 2> pair_before(std::size_t p) const;
   /// `de twee`, `beiden`: the latest pair, else the two persons most present.

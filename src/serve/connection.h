@@ -22,6 +22,10 @@ namespace volgens::serve {
 
 class Connection;
 
+/// Bytes of a request that are held before they are understood. Bounds the heads of chunks and trailers too, which the
+/// limit on headers does not.
+constexpr std::size_t most_unread = 128 * 1024;
+
 /// What the connections of a transport share. Used on its thread only.
 struct Connections {
   TransportLimits limits;
@@ -71,7 +75,7 @@ class Connection : public Reply, public std::enable_shared_from_this<Connection>
   std::shared_ptr<Connections> shared_;
   std::optional<std::list<Connection*>::iterator> open_at_;
   std::optional<std::list<Connection*>::iterator> waiting_at_;
-  boost::beast::flat_buffer buffer_;
+  boost::beast::flat_buffer buffer_{most_unread};
   std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
   std::string peer_;
   bool keep_ = false;       // the connection stays open behind the answer

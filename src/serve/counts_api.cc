@@ -46,9 +46,10 @@ Answer get_stats(Asked& asked) {
   const auto by = static_cast<StatsBy>(std::find(by_names().begin(), by_names().end(), name) - by_names().begin());
   const SearchQuery query = conditions_from(asked.parameters);
   const std::size_t limit = asked.parameters.number("limit", 1, 1000, 100);
-  const std::size_t begin = row_after(asked.parameters.text("after", 100));
+  const std::size_t after = row_after(asked.parameters.text("after", 100));
   asked.parameters.end();
   const std::vector<StatsRow> rows = value_of(asked.archive.stats(query, by));
+  const std::size_t begin = std::min(after, rows.size());
   const StatsRow all = value_of(asked.archive.total(query));
   Json list = Json::array();
   for (std::size_t at = begin; at < std::min(rows.size(), begin + limit); ++at)

@@ -61,7 +61,7 @@ std::string entry(const SearchHit& hit, const std::string& base) {
       element("updated", moment_of(archive::hit_date(hit))) + "<link href=\"" + escaped(address) + "\"/>\n";
   for (const ArchiveSpeaker& speaker : hit.speakers)
     text += "<author>" + element("name", one_line(speaker.name)) + "</author>\n";
-  if (hit.speakers.empty()) text += "<author><name>?</name></author>\n";
+  if (hit.speakers.empty()) text += "<author><name>niet genoemd</name></author>\n";
   if (hit.article.publisher || hit.article.title)
     text += "<source>" + element("id", base + "/article/" + std::to_string(hit.article_number)) +
             element("title", one_line(hit.article.publisher.value_or("")) +

@@ -71,6 +71,7 @@ Answer post_read(Asked& asked) {
   if (wanted.min_confidence > least_confidence) leave_out_below(reading, wanted.min_confidence);
   Answer answer = success(Json::parse(to_json(wanted.article, reading, {wanted.explain})));
   answer.cache = "no-store";
+  answer.etag.clear();  // an answer to POST is never 'not modified'
   return answer;
 }
 

@@ -67,7 +67,7 @@ bool fits(std::string_view pattern, const std::vector<std::string>& path, std::i
   for (const std::string& segment : path) {
     const std::string_view part = pattern.substr(0, pattern.find('/'));
     pattern.remove_prefix(std::min(part.size() + 1, pattern.size()));
-    if (part != segment && (part != "{number}" || !is_number(segment, number))) return false;
+    if (part == "{number}" ? !is_number(segment, number) : part != segment) return false;
     if (part.empty()) return false;
   }
   return pattern.empty();

@@ -18,14 +18,14 @@ struct Server::Parts {
     transport->stop();
     service->stop();
   }
+
+  ~Parts() { stop(); }
 };
 
 Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
-Server::~Server() {
-  if (parts_) parts_->stop();
-}
+Server::~Server() = default;
 
 Result<Server> Server::start(const ServerOptions& options) {
   auto parts = std::make_unique<Parts>();

@@ -119,7 +119,10 @@ void Service::stop() {
   stream_pool_->stop();
 }
 
-std::int64_t Service::state() { return watch_.changes().ok() ? *watch_.changes() : -1; }
+std::int64_t Service::state() {
+  const Result<std::int64_t> changes = watch_.changes();
+  return changes.ok() ? *changes : -1;
+}
 
 void Service::take(Request request, const std::shared_ptr<Reply>& reply) {
   const auto held = std::make_shared<Request>(std::move(request));

@@ -16,8 +16,7 @@ constexpr std::size_t statements_below = 100;  // among which a headline finds i
 class Context {
  public:
   Context(const Scene& scene, const ConfidenceModel& confidence, Findings& findings)
-      : scene_(scene),
-        confidence_(confidence),
+      : confidence_(confidence),
         findings_(findings),
         doc_(scene.document),
         syntax_(scene.syntax),
@@ -149,7 +148,6 @@ class Context {
     return all;
   }
 
-  const Scene& scene_;
   const ConfidenceModel& confidence_;
   Findings& findings_;
   const Document& doc_;

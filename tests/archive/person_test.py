@@ -62,6 +62,12 @@ class Person(Case):
         _, err = self.run_in_folder("person", "rename", "Hagedoorn", "Eva", "--archive", "news.volgens", status=2)
         self.assertEqual(err, "volgens: Hagedoorn: 2 go by this name; give the number, as volgens person shows it\n")
 
+    def test_a_new_name_is_not_empty(self):
+        self.archive_of([reading(1)])
+        for name in ("", "  "):
+            _, err = self.run_in_folder("person", "rename", "#1", name, "--archive", "news.volgens", status=2)
+            self.assertEqual(err, "volgens: NAME: give the name that the person is to have\n")
+
     def test_nobody_and_no_name(self):
         self.archive_of([reading(1)])
         self.run_in_folder("person", "Kramer", "--archive", "news.volgens", status=1)

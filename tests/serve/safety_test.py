@@ -69,6 +69,12 @@ class Safety(ServerCase):
             self.assertRegex(answer.split(b"\r\n")[0], rb"^(HTTP/1\.1 4\d\d .*)?$", request[:60])
         self.get("/health")
 
+    def test_the_head_of_a_chunk_is_bounded(self):
+        head = b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+        answer = self.raw(head + b"1;" + b"a" * 1_000_000)
+        self.assertRegex(answer.split(b"\r\n")[0], rb"^(HTTP/1\.1 4\d\d .*)?$")
+        self.get("/health")
+
     def test_bodies_that_are_too_large_or_no_json(self):
         self.refused("/api/v1/read", 413, "too_large", method="POST", body={"text": "a" * 1_500_000})
         self.refused("/api/v1/read", 413, "too_large", method="POST", body={"text": "a" * 300_000})

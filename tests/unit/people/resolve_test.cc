@@ -107,6 +107,15 @@ TEST(Resolve, TheVerbOfAClauseBelowMakesNobodyPlural) {
   EXPECT_EQ(meant(read, "Ze"), "Karin Postma");
 }
 
+TEST(Resolve, AnObjectPronounIsNotItsOwnClausesSubject) {
+  const ReadText read("Jan Kramer is bakker. Wim Postma heeft volgens hem niets gedaan.");
+  EXPECT_EQ(meant(read, "hem"), "Jan Kramer");
+}
+
+TEST(Resolve, ALengthIsNobody) {
+  EXPECT_EQ(meant(ReadText("De weg is dertig meter opgeschoven. Ze kwam lopend."), "Ze"), "?");
+}
+
 TEST(Resolve, WhatIsHisIsNoted) {
   const ReadText read("Jan Kramer bezocht zijn school.");
   ASSERT_EQ(read.people.possessives.size(), 1U);
