@@ -1,7 +1,7 @@
 // TIMEX3 values in words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateInWords, timexInWords } from "../../web/src/timex.ts";
+import { dateInWords, onDate, periodInWords, timexInWords } from "../../web/src/timex.ts";
 
 const dutch: [string, string][] = [
   ["2018-07-15", "15 juli 2018"],
@@ -35,4 +35,20 @@ test("what is not known or dates nothing has no words", () => {
 test("dates of articles at whatever precision", () => {
   assert.equal(dateInWords("2018-07-05", "nl", "short"), "5 jul 2018");
   assert.equal(dateInWords("onzin", "nl"), "onzin");
+});
+
+test("the preposition of a date goes with its precision", () => {
+  assert.equal(onDate("2019-03-12", "nl"), "op 12 maart 2019");
+  assert.equal(onDate("2019-03", "nl"), "in maart 2019");
+  assert.equal(onDate("2019", "nl"), "in 2019");
+  assert.equal(onDate("2019-03-12", "en"), "on 12 March 2019");
+  assert.equal(onDate("2019-03", "en"), "in March 2019");
+  assert.equal(onDate("2019", "en"), "in 2019");
+});
+
+test("from the first date to the last, which may be the same or not known", () => {
+  assert.equal(periodInWords("2018-07-05", "2019-03", "nl"), "van 5 juli 2018 tot en met maart 2019");
+  assert.equal(periodInWords("2018-07-05", "2019-03", "en"), "from 5 July 2018 to March 2019");
+  assert.equal(periodInWords("2019-03", "2019-03", "nl"), "in maart 2019");
+  assert.equal(periodInWords(null, null, "nl"), null);
 });

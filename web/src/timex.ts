@@ -24,6 +24,20 @@ export function dateInWords(value: string, language: Language, month: "long" | "
   return new Intl.DateTimeFormat(LOCALE[language], parts).format(date);
 }
 
+/** A date with the preposition that its precision asks for: `op 12 maart 2019`, `in maart 2019`, `in 2019`. */
+export function onDate(value: string, language: Language): string {
+  const on = language === "nl" ? "op" : "on";
+  return `${/^\d{4}(-\d{2})?$/.test(value) ? "in" : on} ${dateInWords(value, language)}`;
+}
+
+/** From the first date to the last one, which belongs to it; null when either is not known. */
+export function periodInWords(first: string | null, last: string | null, language: Language): string | null {
+  if (!first || !last) return null;
+  if (first === last) return onDate(first, language);
+  const [from, to] = language === "nl" ? ["van", "tot en met"] : ["from", "to"];
+  return `${from} ${dateInWords(first, language)} ${to} ${dateInWords(last, language)}`;
+}
+
 /** What a TIMEX3 value dates, in words; null when it dates nothing. */
 export function timexInWords(value: string, type: string, language: Language): string | null {
   if (type === "DURATION" || type === "SET" || value.includes("X") || value.endsWith("_REF")) return null;

@@ -22,7 +22,7 @@ const query = (page: Page) => new URL(page.url()).searchParams;
 
 test("search: words are found and marked, the address says what was asked, and back goes back", async () => {
   const page = await open(world, "/");
-  assert.match(await page.innerText(".front"), /73 artikelen, van 1 februari 2000 tot 28 mei 2025/);
+  assert.match(await page.innerText(".front"), /73 artikelen, van 1 februari 2000 tot en met 28 mei 2025/);
   await page.getByLabel("Woorden", { exact: true }).fill("dijk");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".hit mark");
@@ -285,7 +285,7 @@ test("try it: an article of one's own is read with explanations, and what looks 
   assert.match(await page.innerText(".text"), /<img src=x onerror=/);
   await page.locator(".entry .head").first().click();
   assert.ok((await count(page, ".entry.open .why li")) > 1);
-  await page.getByRole("button", { name: "Neem een voorbeeld" }).click();
+  await page.getByRole("button", { name: "Gebruik een voorbeeld" }).click();
   await page.waitForFunction(() => document.querySelectorAll(".reader .number").length >= 6);
   await page.context().close();
 });
@@ -308,7 +308,7 @@ test("correcting: a wrong token is refused, a right one changes a form, shows wh
   await page.waitForSelector(`.said.u-${wanted}[data-statement="1"]`);
   await page.goto("/corrections");
   await page.locator(".history tbody tr a").first().click();
-  await page.waitForSelector("main .meta:has-text('door een mens nagezien')");
+  await page.waitForSelector("main .meta:has-text('door een mens nagekeken')");
   assert.match(await page.innerText("main"), /Verbeteringen[\s\S]*Anna/);
   await page.goBack();
   const row = page.locator(".history tbody tr").first();

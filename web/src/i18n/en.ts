@@ -74,8 +74,8 @@ export const en: Messages = {
   searchView: {
     title: "Who said what?",
     lead: "Search statements in Dutch news: by words, by speaker, by day.",
-    archive: (articles, statements, first, last) =>
-      `${few(statements, "statement", "statements")} in ${few(articles, "article", "articles")}, from ${first} to ${last}.`,
+    archive: (articles, statements, period) =>
+      `${few(statements, "statement", "statements")} in ${few(articles, "article", "articles")}${period ? `, ${period}` : ""}.`,
     emptyArchive: "This archive is still empty. Fill it with: volgens import FOLDER --archive FILE.",
     words: "Words",
     wordsHint: 'For example: brug, "twee ton", stik*, boer OR tuinder, brug NOT pont',
@@ -116,7 +116,7 @@ export const en: Messages = {
     compareHint: "Tick two to four speakers to compare them.",
     next: "Next statements",
     first: "Back to the beginning",
-    exports: "Take along",
+    exports: "Download",
     exportsHint: "All statements found, without a limit:",
     atom: "Follow as an Atom feed",
     timeline: "Statements over time",
@@ -126,7 +126,7 @@ export const en: Messages = {
     chartHelp: "Choose a period to narrow down. The arrow keys move through time.",
     inArticleLink: "in the article",
     permalink: "permanent link",
-    copies: (n) => `also published elsewhere (${n} places)`,
+    copies: (n) => `published in ${n} places`,
     firstPublication: "first published",
     datedByText: "day proved by the text",
     suggestions: "Suggested names",
@@ -137,7 +137,7 @@ export const en: Messages = {
     none: "No statements were found in this article.",
     source: "To the source",
     published: "Published",
-    dateline: (date) => `Written on ${date} by its own text`,
+    dateline: (onDate) => `Written ${onDate} by its own text`,
     showDates: "Show dates with time expressions",
     legend: "Underlining",
     speakers: "Speakers",
@@ -186,7 +186,6 @@ export const en: Messages = {
     folded: "Duplicates are folded.",
     none: "The archive has no statements of theirs.",
     compare: "Compare with …",
-    since: (first, last) => (first === last ? `on ${first}` : `from ${first} to ${last}`),
     knowledge: "Knowledge base",
   },
   compare: {

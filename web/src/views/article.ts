@@ -8,7 +8,7 @@ import { maySeeCorrections, statementCorrection } from "../parts/correct.ts";
 import { reader } from "../parts/reader.ts";
 import { date } from "../parts/words.ts";
 import type { Span } from "../spans.ts";
-import { dateInWords } from "../timex.ts";
+import { onDate } from "../timex.ts";
 import type { Request, Shown } from "./view.ts";
 
 export async function articleView({ id, parameters, hash, signal }: Request): Promise<Shown> {
@@ -27,8 +27,7 @@ export async function articleView({ id, parameters, hash, signal }: Request): Pr
         { class: "article-head" },
         h("p", { class: "meta" }, article.publisher ?? m.noPublisher, " · ", date(article.published?.value)),
         h("h1", { tabindex: -1, lang: "nl" }, title),
-        article.dateline &&
-          h("p", { class: "muted" }, m.article.dateline(dateInWords(article.dateline.value, m.language))),
+        article.dateline && h("p", { class: "muted" }, m.article.dateline(onDate(article.dateline.value, m.language))),
         h(
           "p",
           { class: "meta" },

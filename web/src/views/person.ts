@@ -9,7 +9,7 @@ import { maySeeCorrections, personCorrection, splitButton } from "../parts/corre
 import { hitEntry } from "../parts/hit.ts";
 import { barTable } from "../parts/table.ts";
 import { capital, date, facts } from "../parts/words.ts";
-import { dateInWords } from "../timex.ts";
+import { periodInWords } from "../timex.ts";
 import type { Request, Shown } from "./view.ts";
 
 const LATEST = 8;
@@ -23,10 +23,7 @@ export async function personView({ id, signal }: Request): Promise<Shown> {
     get<Timeline>("/timeline", { speaker, per: "month" }, signal),
   ]);
   const name = capital(person.name);
-  const span =
-    person.first &&
-    person.last &&
-    m.person.since(dateInWords(person.first, m.language), dateInWords(person.last, m.language));
+  const span = periodInWords(person.first, person.last, m.language);
   return {
     title: name,
     content: h(

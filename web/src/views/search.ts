@@ -10,7 +10,7 @@ import { hitEntry } from "../parts/hit.ts";
 import { nameOf } from "../parts/people.ts";
 import { notice, problem } from "../parts/states.ts";
 import { capital } from "../parts/words.ts";
-import { dateInWords } from "../timex.ts";
+import { dateInWords, periodInWords } from "../timex.ts";
 import { facetLists } from "./facets.ts";
 import { searchForm } from "./search_form.ts";
 import type { Request, Shown } from "./view.ts";
@@ -120,11 +120,10 @@ async function timelineOf(filter: Filter, signal: AbortSignal) {
 
 function archiveLine({ archive }: Version): Child {
   if (archive.articles === 0) return h("p", { class: "muted" }, m.searchView.emptyArchive);
-  const day = (value: string | null) => (value ? dateInWords(value, m.language) : m.undated);
   return h(
     "p",
     { class: "muted" },
-    m.searchView.archive(archive.articles, archive.statements, day(archive.first), day(archive.last)),
+    m.searchView.archive(archive.articles, archive.statements, periodInWords(archive.first, archive.last, m.language)),
   );
 }
 
