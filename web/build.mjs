@@ -1,5 +1,5 @@
 // Builds the page into dist/: one script, one style sheet and the fonts with hashed names, and index.html that names them; text also
-// compressed (.gz), as the server gives it out. The same sources give the same files. `node build.mjs [FOLDER]` writes elsewhere. Tested by tests/web/build_test.mjs.
+// compressed (.gz), as the server gives it out. The same sources give the same files. `node build.mjs [FOLDER]` writes elsewhere. Tested by tests/web/run.py.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -26,10 +26,4 @@ std::optional<SearchHit> HitReader::find(std::int64_t key) {
   return hit;
 }
 
-SearchHit HitReader::at(std::int64_t key) {
-  std::optional<SearchHit> hit = find(key);
-  if (!hit) database_.fail(SQLITE_CORRUPT);
-  return *std::move(hit);
-}
-
 }  // namespace volgens::archive

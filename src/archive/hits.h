@@ -17,8 +17,6 @@ class HitReader {
 
   /// Nothing when there is no such statement.
   std::optional<SearchHit> find(std::int64_t key);
-  /// Throws `malformed` when there is none.
-  SearchHit at(std::int64_t key);
 
  private:
   Database& database_;

@@ -62,7 +62,7 @@ std::vector<std::int64_t> figures_exactly(Database& database, const std::string&
 std::vector<std::int64_t> figures_named(Database& database, const std::string& name) {
   std::vector<std::int64_t> keys = with_same_people(database, figures_exactly(database, name));
   if (keys.size() > most_figures)
-    throw Failure{{ErrorCode::limit, "more than 1,000 names hold this; give more of the name", name}};
+    throw Failure{{ErrorCode::invalid_option, "more than 1,000 names hold this; give more of the name", name}};
   return keys;
 }
 

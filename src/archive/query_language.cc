@@ -181,7 +181,7 @@ class Parser {
       return {};
     }
     if (depth >= deepest) {
-      fail("has more than 30 parentheses inside each other; write it simpler", ErrorCode::limit);
+      fail("has more than 30 parentheses inside each other; write it simpler");
       return {};
     }
     take();
@@ -220,7 +220,7 @@ class Parser {
     take();
     if (words_of(token.text).empty()) return {};
     if (phrases_.size() >= most_phrases) {
-      fail("has more than 200 words; write it shorter", ErrorCode::limit);
+      fail("has more than 200 words; write it shorter");
       return {};
     }
     phrases_.push_back({token.text, token.prefix});

@@ -198,9 +198,10 @@ class MarkedHits {
   MarkedHits(Database& database, const SearchQuery& query, const Conditions& conditions)
       : hits_(database), query_(query), conditions_(conditions) {}
 
-  SearchHit at(std::int64_t key) {
-    SearchHit hit = hits_.at(key);
-    hit.marks = marks_in(hit, query_, conditions_.phrases, stemmer_);
+  /// Nothing when it went away since its place was found: somebody may be correcting or reading again meanwhile.
+  std::optional<SearchHit> find(std::int64_t key) {
+    std::optional<SearchHit> hit = hits_.find(key);
+    if (hit) hit->marks = marks_in(*hit, query_, conditions_.phrases, stemmer_);
     return hit;
   }
 
@@ -225,11 +226,13 @@ std::string search_groups(Database& database, const SearchQuery& query, const Co
   std::size_t count = 0;
   MarkedHits hits(database, query, conditions);
   for (const Cursor& place : places(database, whole, conditions)) {
-    SearchHit hit = hits.at(place.statement);
-    const std::optional<std::int64_t> group = group_of(database, place.statement, hit);
-    const bool fresh = !group || groups.insert(*group).second;
+    std::optional<SearchHit> there = hits.find(place.statement);
     const bool before = shown_before;
     if (place.statement == last_shown) shown_before = false;
+    if (!there) continue;
+    SearchHit& hit = *there;
+    const std::optional<std::int64_t> group = group_of(database, place.statement, hit);
+    const bool fresh = !group || groups.insert(*group).second;
     if (!fresh || before) continue;
     if (query.limit > 0 && count == query.limit) return cursor_text(query.order, *last);
     if (group) hit.copies = copies_of(database, place.statement, hit);
@@ -260,7 +263,7 @@ std::string search(Database& database, const SearchQuery& query, const std::func
   const std::size_t count = query.limit == 0 ? found.size() : std::min(query.limit, found.size());
   MarkedHits hits(database, query, conditions);
   for (std::size_t at = 0; at < count; ++at)
-    if (!use(hits.at(found[at].statement))) return {};
+    if (const std::optional<SearchHit> hit = hits.find(found[at].statement); hit && !use(*hit)) return {};
   return found.size() > count ? cursor_text(query.order, found[count - 1]) : std::string();
 }
 

@@ -54,7 +54,7 @@ void refuse(const Error& error) {
     case ErrorCode::invalid_option:
       throw Refusal{400, "invalid_parameter", error.message, error.where};
     case ErrorCode::limit:
-      throw Refusal{503, "timeout", error.message, error.where, 1};
+      throw Refusal{503, "timeout", error.message, "", 1};
     case ErrorCode::unreadable:
       throw Refusal{503, "overloaded", "the archive " + error.message, "", 5};
     default:
