@@ -33,7 +33,7 @@ TEST(Annotated, TakesWhatStandsThere) {
 }
 
 TEST(Annotated, SaysWhatIsWrongAndWhere) {
-  EXPECT_EQ(problem("{]"), "gold.jsonl:7: is not valid JSON at byte 2; correct the line or leave it out");
+  EXPECT_EQ(problem("{]"), "gold.jsonl:7: is not valid JSON at byte 2; correct it or leave it out");
   EXPECT_EQ(problem(R"({"text": "a"})"), "gold.jsonl:7: its \"statements\" is missing; see docs/annotation.md");
   EXPECT_EQ(problem(line_with(R"({"id": 1, "form": "loud"})")),
             "gold.jsonl:7: its \"form\" has a value that the contract does not know; see docs/annotation.md");
