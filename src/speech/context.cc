@@ -20,7 +20,7 @@ class Context {
         findings_(findings),
         doc_(scene.document),
         syntax_(scene.syntax),
-        candidates_(scene),
+        candidates_(scene, findings.drafts),
         spoken_(scene.people.identities.size(), 0) {}
 
   void run() {

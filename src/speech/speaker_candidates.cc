@@ -14,7 +14,9 @@ constexpr std::uint32_t sentences_back = 4;
 constexpr std::uint32_t paragraph_back = 12;   // sentences of a paragraph that are looked at
 constexpr std::size_t first_identities = 500;  // among which an interview finds its main person
 constexpr std::size_t most_mentions = 60;      // of a sentence
-constexpr std::uint32_t most_words = 400;      // of a quotation that are looked at
+constexpr std::uint32_t most_words = 400;      // of a statement that are looked at
+constexpr std::size_t shortest_word = 4;       // letters of one that a headline may share
+constexpr std::size_t least_shared = 2;        // words
 
 SpeakerCandidate& candidate_for(const std::vector<std::int32_t>& identities, std::string_view reason,
                                 std::vector<SpeakerCandidate>& found) {
@@ -65,10 +67,56 @@ std::string odds(float value) { return std::to_string(std::clamp(static_cast<int
 
 }  // namespace
 
-SpeakerCandidates::SpeakerCandidates(const Scene& scene) : scene_(scene) {
-  by_sentence_.resize(scene.document.sentences.size());
+SpeakerCandidates::SpeakerCandidates(const Scene& scene, const std::vector<Draft>& drafts)
+    : scene_(scene),
+      drafts_(drafts),
+      by_sentence_(scene.document.sentences.size()),
+      said_(scene.document.tokens.size(), -1),
+      source_(scene.people.mentions.size(), false) {
   for (std::size_t m = 0; m < scene.people.mentions.size(); ++m)
     by_sentence_[scene.people.mentions[m].sentence].push_back(static_cast<std::uint32_t>(m));
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    if (draft.source_mention >= 0) source_[static_cast<std::size_t>(draft.source_mention)] = true;
+    if (draft.form == Form::direct || draft.speakers.empty() || draft.end() - draft.begin() > most_words) continue;
+    for (const TokenRange part : draft.content)
+      for (std::uint32_t t = part.begin; t < part.end; ++t) {
+        const std::int32_t other = said_[t];
+        if (other < 0 || drafts[other].end() - drafts[other].begin() > draft.end() - draft.begin())
+          said_[t] = static_cast<std::int32_t>(i);
+      }
+  }
+  for (const Paragraph& paragraph : scene.document.paragraphs)
+    if (paragraph.headline && paragraph.begin_sentence < paragraph.end_sentence)
+      add_headline({scene.document.sentences[paragraph.begin_sentence].begin_token,
+                    scene.document.sentences[paragraph.end_sentence - 1].end_token});
+}
+
+void SpeakerCandidates::add_headline(TokenRange words) {
+  const std::int32_t phrase = scene_.syntax.index().beginning_at(words.begin);
+  if (phrase < 0) return;
+  const Mention& mention = scene_.people.mentions[phrase];
+  if (mention.identities.empty() || mention.end >= words.end || scene_.document.word(mention.end) != ":") return;
+  Headline headline{mention.identities, {}};
+  for (std::uint32_t t = mention.end + 1; t < std::min(words.end, mention.end + most_words); ++t)
+    if (scene_.document.word(t).size() >= shortest_word)
+      headline.words.push_back(lower_case(scene_.document.word(t)));
+  headlines_.push_back(std::move(headline));
+}
+
+/// `Jansen: 'Wij gaan door'` above an article tells whose the same words below are.
+void SpeakerCandidates::add_titles(const Draft& draft, std::vector<SpeakerCandidate>& found) const {
+  for (const Headline& headline : headlines_) {
+    std::size_t shared = 0;
+    std::uint32_t looked = 0;
+    for (const TokenRange part : draft.content)
+      for (std::uint32_t t = part.begin; t < part.end && looked < most_words; ++t, ++looked)
+        if (scene_.document.word(t).size() >= shortest_word)
+          shared += std::count(headline.words.begin(), headline.words.end(), lower_case(scene_.document.word(t))) > 0;
+    const bool same = shared >= least_shared && 2 * shared >= headline.words.size();
+    candidate_for(headline.identities, "the headline gives this person's words", found)
+        .evidence.emplace_back(same ? "rank.title=words" : "rank.title=name");
+  }
 }
 
 std::uint32_t SpeakerCandidates::sentence(std::uint32_t token) const { return scene_.document.tokens[token].sentence; }
@@ -102,6 +150,7 @@ std::vector<SpeakerCandidate> SpeakerCandidates::of(const Draft& draft, const Sp
                                                                          : "behind",
                  found);
   add_last(draft, before, found);
+  add_titles(draft, found);
   if (const std::int32_t main = main_person(draft.begin()); main >= 0)
     candidate_for({main}, "the article so far is most about this person", found)
         .evidence.push_back(first > 0 && question(first - 1) ? "rank.main=asked" : "rank.main=yes");
@@ -165,6 +214,9 @@ void SpeakerCandidates::add_mention(std::uint32_t m, std::string_view place, std
   add("at", where);
   add("role", where + ":" + role);
   add("place", where + ":" + up_to(rank, 3));
+  if (const std::int32_t said = said_[mention.begin]; said >= 0)
+    add("said", std::string(drafts_[said].speakers == mention.identities ? "self:" : "other:").append(where));
+  if (source_[m]) add("framed", where);
   if (!nearest) return;
   add("nearest", where + ":" + type_name(mention.type));
   add("nearest.role", role);
@@ -227,9 +279,12 @@ SpeakerCandidates::Inside SpeakerCandidates::inside(const Draft& draft) const {
       inside.self = inside.self || scene_.syntax.is(t, {"ik", "mijn", "me", "mij"});
       inside.us = inside.us || scene_.syntax.is(t, {"we", "wij", "ons", "onze"});
       const std::int32_t m = mention_of(scene_, t);
-      if (m < 0 || scene_.people.mentions[m].type != MentionType::name) continue;
+      if (m < 0) continue;
+      const MentionType type = scene_.people.mentions[m].type;
+      if (type != MentionType::name && type != MentionType::pronoun) continue;
       const auto& whose = scene_.people.mentions[m].identities;
-      inside.named.insert(inside.named.end(), whose.begin(), whose.end());
+      auto& seen = type == MentionType::name ? inside.named : inside.meant;
+      seen.insert(seen.end(), whose.begin(), whose.end());
     }
   return inside;
 }
@@ -252,6 +307,8 @@ void SpeakerCandidates::add_common(const Draft& draft, const SpokenBefore& befor
   add("spoken", up_to((*before.spoken)[one], 3));
   if (std::find(inside.named.begin(), inside.named.end(), candidate.identities[0]) != inside.named.end())
     add("inside", "named");
+  if (std::find(inside.meant.begin(), inside.meant.end(), candidate.identities[0]) != inside.meant.end())
+    add("inside", "meant");
   if (inside.self) add("ik", kind);
   if (inside.us) add("wij", kind);
   add_paragraph(draft, candidate);

@@ -29,7 +29,8 @@ struct SpokenBefore {
 /// Finds candidates. Views its arguments; not thread-safe.
 class SpeakerCandidates {
  public:
-  explicit SpeakerCandidates(const Scene& scene);
+  /// `drafts` are the statements whose speaker is known by their frame.
+  SpeakerCandidates(const Scene& scene, const std::vector<Draft>& drafts);
 
   /// In the order of their first mention around the quotation; the last is nobody.
   [[nodiscard]] std::vector<SpeakerCandidate> of(const Draft& draft, const SpokenBefore& before) const;
@@ -40,10 +41,18 @@ class SpeakerCandidates {
     bool self = false;
     bool us = false;
     std::vector<std::int32_t> named;
+    std::vector<std::int32_t> meant;  ///< by a pronoun
+  };
+  /// A headline that opens with a name and a colon, and the words behind it.
+  struct Headline {
+    std::vector<std::int32_t> identities;
+    std::vector<std::string> words;
   };
   [[nodiscard]] std::uint32_t sentence(std::uint32_t token) const;
   [[nodiscard]] bool question(std::uint32_t sentence) const;
   [[nodiscard]] Inside inside(const Draft& draft) const;
+  void add_headline(TokenRange words);
+  void add_titles(const Draft& draft, std::vector<SpeakerCandidate>& found) const;
   [[nodiscard]] std::int32_t main_person(std::uint32_t token) const;
   void add_mentions(std::uint32_t sentence, const Draft& draft, std::string_view place,
                     std::vector<SpeakerCandidate>& found) const;
@@ -56,7 +65,11 @@ class SpeakerCandidates {
   [[nodiscard]] SpeakerCandidate nobody(const Draft& draft, const std::vector<SpeakerCandidate>& found) const;
 
   const Scene& scene_;
+  const std::vector<Draft>& drafts_;
   std::vector<std::vector<std::uint32_t>> by_sentence_;
+  std::vector<std::int32_t> said_;  // per token, the shortest paraphrase that holds it, or -1
+  std::vector<bool> source_;        // per mention, is it the source of a statement
+  std::vector<Headline> headlines_;
 };
 
 }  // namespace volgens

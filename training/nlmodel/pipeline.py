@@ -153,12 +153,12 @@ class Pipeline:
 
     def export(self):
         """The model file, and `report.json` with the scores; two more files in the work folder, `half-0` and `half-1`,
-        whose saying head knows that half of our own articles only."""
+        whose saying head knows that half of the annotated articles only."""
         self.featurize()
         self.load_treebanks()
         model = self.load_student()
         arrays = model.embedder.vectors, model.embedder.words, model.embedder.grammar, model.embedder.names
-        taught = saying.examples(model, self.featurizer, saying.CORPUS, saying.CORPUS)
+        taught = saying.examples(model, self.featurizer, self.options.data)
         model.embedder.vectors, model.embedder.words, model.embedder.grammar, model.embedder.names = arrays
         for number in (0, 1):
             one, other = ([d for d in taught if (saying.half(d[0]) == number) == same] for same in (True, False))

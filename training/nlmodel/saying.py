@@ -1,6 +1,7 @@
 """What the network says of each word's part in a statement: cue, source, and the words of paraphrases.
 
-A small head on the frozen encoder, taught by our own annotated articles; the speech room weighs what it says
+A small head on the frozen encoder, taught by our own annotated articles and by our annotation of real ones
+(training/speech/real_news.py); the speech room weighs what it says
 beside the evidence of its rules. `content`, `begin` and `end` are about indirect, reported, mixed and free
 statements only: direct ones have marks. Because the head knows the articles it was taught by, weights that use
 it are fitted on what heads taught by the other half say (`half`).
@@ -38,15 +39,22 @@ class Head(nn.Module):
         return self.out(F.dropout(x, dropout, self.training))
 
 
-def articles(corpus, folder):
-    """(id, text, statements) of the annotated articles that may teach; spans in code points."""
-    spec = importlib.util.spec_from_file_location("corpus_to_jsonl", corpus / "corpus_to_jsonl.py")
+def _script(path):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for path in sources.own_articles(folder):
+    return module
+
+
+def articles(data):
+    """(id, text, statements) of the annotated articles that may teach; spans in code points."""
+    own = _script(CORPUS / "corpus_to_jsonl.py")
+    for path in sources.own_articles(CORPUS):
         for article in ElementTree.parse(path).getroot():
-            found = module.convert(article)
+            found = own.convert(article)
             yield found["id"], found["text"], found["statements"]
+    for found in _script(CORPUS.parent / "training/speech/real_news.py").articles(data, "taught"):
+        yield found["id"], found["text"], found["statements"]
 
 
 def sentences(text):
@@ -92,10 +100,10 @@ def targets(tokens, statements):
     return out
 
 
-def examples(model, featurizer, corpus, folder):
+def examples(model, featurizer, data):
     """Per sentence (id of its article, states [tokens, width], targets)."""
     forms, ids, parts, gold = features.Forms(featurizer), [], [], []
-    for number, text, statements in articles(corpus, folder):
+    for number, text, statements in articles(data):
         for sentence in sentences(text):
             words = [word for word, _, _ in sentence]
             ids.append(number)
