@@ -80,6 +80,10 @@ bool same_name(const Identity& identity, const std::vector<std::string>& words, 
   if (ends_with(mine, other) || ends_with(other, mine)) return true;
   if (other.size() == 1 && mine.size() > 1 && mine[0] == other[0] && names.first_names.count(other[0])) return true;
   if (mine.size() == 1 && other.size() > 1 && mine[0] == other[0] && names.first_names.count(mine[0])) return true;
+  // `Geertje Pollema van Dijk van Ons`, whose club was taken for a name, is Pollema.
+  if (other.size() == 1 && !names.first_names.count(other[0]))
+    for (std::size_t k = 1; k + 2 < mine.size(); ++k)
+      if (mine[k] == other[0] && is_name_particle(mine[k + 1])) return true;
   if (other.size() == 1 && mine.size() > 1 && other[0].ends_with('s')) {  // `Juuls`, `Poetins`
     const std::string bare = other[0].substr(0, other[0].size() - 1);
     if (bare == mine.back() || (bare == mine[0] && names.first_names.count(bare) && !names.first_names.count(other[0])))

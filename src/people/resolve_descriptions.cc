@@ -7,6 +7,9 @@ namespace volgens {
 namespace {
 
 constexpr double described_penalty = 1.0;  // a new noun for somebody whose role is known is less likely
+// `de nieuwe minister` need not be the person the text was about: somebody else held the office.
+constexpr std::array<std::string_view, 10> changing = {"nieuwe",      "vorige", "voormalige", "toekomstige", "volgende",
+                                                       "toenmalige", "eerste", "tweede",     "andere",      "huidige"};
 constexpr std::array<std::string_view, 5> peers = {"collega", "ambtgenoot", "evenknie", "rivaal", "tegenstrever"};
 
 }  // namespace
@@ -125,6 +128,8 @@ std::int32_t Resolver::named_before(std::size_t p, const std::optional<OfficePhr
   if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject || mention.quotation >= 0 ||
       mention.end != phrases_[p].end)
     return -1;
+  for (std::uint32_t t = phrases_[p].begin; t < phrases_[p].head; ++t)
+    if (std::find(changing.begin(), changing.end(), lower(t)) != changing.end()) return -1;
   const double least = body ? -1.5 : -2.5;
   std::int32_t best = -1;
   double best_score = least;
