@@ -6,7 +6,7 @@ usage: training/speech/real_news.py ../shared/data taught      the articles that
 `news/NAME.jsonl` holds our annotation alone, an article a line: its place in text/news-wiki-00.txt.xz of DATA, how many lines of it
 make each paragraph, a digest of the text they make, and the statements as spans in code points of that text. Names of speakers
 are spans too. `taught` teaches, `kept_out` is only scored; news/README.md says what they are. A text that is not the one
-that was annotated is an error. Tested by tests/unit/real_news_test.py.
+that was annotated is an error. Tested by real_news_test.py.
 """
 import hashlib
 import json
