@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "archive/query_language.h"
+#include "archive/sqlite_words.h"
 #include "checks.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   int depth = 0;
   bool quoted = false;
-  for (const char c : parsed->expression) {
+  for (const char c : volgens::archive::fts5_expression(*parsed)) {
     require(c != '\0');
     if (c == '"') quoted = !quoted;
     if (quoted) continue;

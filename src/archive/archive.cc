@@ -1,4 +1,4 @@
-// The face of the room: opens the file, and turns the failures thrown inside it into Errors.
+// The face of the room: opens the database, and turns the failures thrown inside it into Errors.
 // Tested by tests/unit/archive/archive_test.cc.
 #include "volgens/archive.h"
 
@@ -14,20 +14,20 @@
 #include "archive/people.h"
 #include "archive/reread.h"
 #include "archive/rows.h"
-#include "archive/schema.h"
 #include "archive/search.h"
 #include "archive/selection.h"
 #include "archive/stats.h"
 #include "archive/store.h"
 #include "archive/tally.h"
-#include "archive/tokenizer.h"
 
 namespace volgens {
 
 struct Archive::Parts {
-  mutable archive::Database database;
+  std::unique_ptr<archive::Database> opened;
+  archive::Database& database;
   archive::Store store;
-  Parts(const std::string& path, archive::Database::Mode mode) : database(path, mode), store(database) {}
+  explicit Parts(std::unique_ptr<archive::Database> made)
+      : opened(std::move(made)), database(*opened), store(database) {}
 };
 
 namespace {
@@ -65,22 +65,6 @@ archive::Database::Mode database_mode(Archive::Mode mode) {
   }
 }
 
-/// A batch is one transaction; only checkpoints wait for the disk, so that a loss of power may lose the last batches
-/// but never harms the file. 64 MB of pages are kept in memory, and the file is read through the page cache.
-constexpr const char* for_reading = R"(
-PRAGMA foreign_keys = ON;
-PRAGMA cache_size = -65536;
-PRAGMA mmap_size = 1073741824;
-PRAGMA temp_store = MEMORY;
-PRAGMA trusted_schema = OFF;
-)";
-constexpr const char* for_writing = R"(
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = NORMAL;
-PRAGMA wal_autocheckpoint = 8000;
-PRAGMA journal_size_limit = 67108864;
-)";
-
 }  // namespace
 
 Archive::Archive(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -90,11 +74,7 @@ Archive::~Archive() = default;
 
 Result<Archive> Archive::open(const std::string& path, Mode mode) {
   return guarded([&] {
-    auto parts = std::make_unique<Parts>(path, database_mode(mode));
-    parts->database.run(for_reading);
-    archive::register_tokenizer(parts->database);
-    archive::prepare_schema(parts->database, database_mode(mode));
-    if (mode != Mode::read) parts->database.run(for_writing);
+    auto parts = std::make_unique<Parts>(archive::open_database(path, database_mode(mode)));
     return Archive(std::move(parts));
   });
 }
@@ -172,7 +152,7 @@ Result<ArchiveSize> Archive::size() const {
 }
 
 Result<std::int64_t> Archive::changes() const {
-  return guarded([&] { return parts_->database.number("PRAGMA data_version"); });
+  return guarded([&] { return parts_->database.changes(); });
 }
 
 void Archive::limit_time(std::int64_t milliseconds) { parts_->database.limit_time(milliseconds); }

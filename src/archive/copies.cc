@@ -151,7 +151,7 @@ void join_family(Database& database, Families& families, std::int64_t article, s
     families.set(article, family);
     break;
   }
-  Query insert = database.query("INSERT OR IGNORE INTO copy_band(band, article) VALUES(?,?)");
+  Query insert = database.query("INSERT INTO copy_band(band, article) VALUES(?,?) ON CONFLICT DO NOTHING");
   for (const std::int64_t band : bands_of_text) {
     insert.with(band, article);
     insert.run();
@@ -159,7 +159,7 @@ void join_family(Database& database, Families& families, std::int64_t article, s
 }
 
 void add_quote(Database& database, std::int64_t quote, std::int64_t statement) {
-  Query insert = database.query("INSERT OR IGNORE INTO quote(words, statement) VALUES(?,?)");
+  Query insert = database.query("INSERT INTO quote(words, statement) VALUES(?,?) ON CONFLICT DO NOTHING");
   insert.with(quote, statement);
   insert.run();
 }

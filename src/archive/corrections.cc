@@ -106,12 +106,11 @@ std::int64_t keep(Database& database, const StatementCorrection& correction) {
   std::optional<std::string> was;
   if (correction.before) was = named_statement_text(*correction.before);
   const std::string value = correction_text(correction);
-  Query insert =
-      database.query("INSERT INTO correction(kind, article, statement, value, was, who, made) VALUES(?,?,?,?,?,?,?)");
+  Query insert = database.query(
+      "INSERT INTO correction(kind, article, statement, value, was, who, made) VALUES(?,?,?,?,?,?,?) RETURNING key");
   insert.with(std::string(kind_names[static_cast<std::size_t>(correction.kind)]), correction.article_number, statement,
               value, was, correction.who, correction.made);
-  insert.run();
-  return database.last_key();
+  return insert.key();
 }
 
 void set_machine_reading_aside(Database& database, std::int64_t article) {

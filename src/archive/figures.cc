@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "archive/word_index.h"
+
 namespace volgens::archive {
 namespace {
 
@@ -92,14 +94,12 @@ Figures::Found Figures::make(const PreparedEntity& entity, Namesakes& known, std
   const Gender gender = particular ? entity.gender : Gender::unknown;
   const std::uint32_t fields = particular ? entity.fields : 0;
   Query insert = database_.query(
-      "INSERT INTO figure(name, folded, kind, sense, named, gender, fields, link) VALUES(?,?,?,?,?,?,?,?)");
+      "INSERT INTO figure(name, folded, kind, sense, named, gender, fields, link) VALUES(?,?,?,?,?,?,?,?) RETURNING "
+      "key");
   insert.with(entity.name, entity.folded, static_cast<int>(entity.kind), sense, entity.named, static_cast<int>(gender),
               fields, particular ? entity.link : std::nullopt);
-  insert.run();
-  const std::int64_t key = database_.last_key();
-  Query index = database_.query("INSERT INTO figure_index(rowid, words) VALUES(?,?)");
-  index.with(key, entity.name);
-  index.run();
+  const std::int64_t key = insert.key();
+  database_.words().put_name(key, entity.name);
   known.push_back({key, sense, gender, fields, particular ? entity.link.value_or("") : ""});
   return {key, because};
 }

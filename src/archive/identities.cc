@@ -151,7 +151,7 @@ void link_people(Database& database) {
   if (database.number("SELECT value FROM state WHERE name = 'linked'") != 0) return;
   Transaction transaction(database);
   database.run("DELETE FROM same");
-  Query insert = database.query("INSERT OR IGNORE INTO same(figure, other, because) VALUES(?,?,?)");
+  Query insert = database.query("INSERT INTO same(figure, other, because) VALUES(?,?,?) ON CONFLICT DO NOTHING");
   for (const SamePerson& same : find_same_people(database)) {
     insert.with(same.figure, same.other, same.because);
     insert.run();
@@ -188,10 +188,10 @@ std::int64_t correct(Database& database, const PersonCorrection& correction) {
     throw Failure{{ErrorCode::invalid_option, "give the name that the person is to have", "NAME"}};
   std::optional<std::string> value;
   if (!correction.value.empty()) value = correction.value;
-  Query insert = database.query("INSERT INTO correction(kind, figure, other, value, who, made) VALUES(?,?,?,?,?,?)");
+  Query insert =
+      database.query("INSERT INTO correction(kind, figure, other, value, who, made) VALUES(?,?,?,?,?,?) RETURNING key");
   insert.with(name_of_kind(correction.kind), figure, other, value, correction.who, correction.made);
-  insert.run();
-  const std::int64_t number = database.last_key();
+  const std::int64_t number = insert.key();
   settle(database);
   transaction.commit();
   return number;
@@ -199,10 +199,9 @@ std::int64_t correct(Database& database, const PersonCorrection& correction) {
 
 void undo_correction(Database& database, std::int64_t number, const std::string& when) {
   Transaction transaction(database);
-  Query update = database.query("UPDATE correction SET undone = ? WHERE key = ? AND undone IS NULL");
+  Query update = database.query("UPDATE correction SET undone = ? WHERE key = ? AND undone IS NULL RETURNING key");
   update.with(when, number);
-  update.run();
-  if (sqlite3_changes(database.handle()) == 0)
+  if (update.key() == 0)
     throw Failure{{ErrorCode::not_found,
                    "there is no correction of this number that holds; volgens corrections list shows them",
                    std::to_string(number)}};

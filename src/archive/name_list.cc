@@ -7,6 +7,7 @@
 #include <set>
 
 #include "archive/names.h"
+#include "archive/word_index.h"
 #include "archive/words.h"
 #include "text/folding.h"
 
@@ -20,9 +21,9 @@ std::size_t statements_of(Database& database, std::int64_t person) {
   Query others = database.query("SELECT key FROM figure WHERE person = ?1 AND key <> ?1");
   others.with(person);
   while (others.step()) figures.push_back(others.integer(0));
-  Query count = database.query("SELECT count(*) FROM statement_index WHERE statement_index MATCH ?");
-  const std::string marks = marks_of(figures, 's');
-  count.with(marks);
+  const Match match = database.words().matching(WordIndex::Of::statement, nullptr, {marks_of(figures, 's')});
+  Query count = database.query(("SELECT count(*) FROM statement_index WHERE " + match.sql).c_str());
+  count.with(match.values.front());
   return count.step() ? static_cast<std::size_t>(count.integer(0)) : 0;
 }
 
@@ -38,11 +39,13 @@ ArchivePage<NameRow> beginning_so(Database& database, const NameQuery& query) {
     phrase += (phrase.empty() ? "" : " ") + folded.substr(word.begin, word.size());
   ArchivePage<NameRow> page;
   if (phrase.empty()) return page;
-  const std::string match = '"' + phrase + "\" *";
-  Query found = database.query(
-      "SELECT f.key FROM figure_index CROSS JOIN figure f ON f.key = figure_index.rowid WHERE figure_index MATCH ?1 "
-      "AND f.named <> 0 AND (?2 < 0 OR f.kind = ?2) ORDER BY figure_index.rowid LIMIT ?3");
-  found.with(match, query.kind ? static_cast<std::int64_t>(*query.kind) : std::int64_t{-1}, most_candidates);
+  const Match match = database.words().name_matching(phrase, true);
+  Query found =
+      database.query(("SELECT f.key FROM figure_index CROSS JOIN figure f ON f.key = figure_index.rowid WHERE " +
+                      match.sql + " AND f.named <> 0 AND (?2 < 0 OR f.kind = ?2) ORDER BY figure_index.rowid LIMIT ?3")
+                         .c_str());
+  found.with(match.values.front(), query.kind ? static_cast<std::int64_t>(*query.kind) : std::int64_t{-1},
+             most_candidates);
   Speakers speakers(database);
   std::set<std::int64_t> people;
   while (found.step())

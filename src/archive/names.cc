@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <nlohmann/json.hpp>
 
+#include "archive/word_index.h"
 #include "archive/words.h"
 #include "text/folding.h"
 
@@ -51,11 +51,12 @@ std::vector<std::int64_t> figures_exactly(Database& database, const std::string&
   std::vector<std::int64_t> keys = keys_of(std::move(exact));
   if (!keys.empty()) return keys;
   std::string phrase;
-  for (const Span& word : words_of(folded)) phrase += folded.substr(word.begin, word.size()) + ' ';
+  for (const Span& word : words_of(folded))
+    phrase += (phrase.empty() ? "" : " ") + folded.substr(word.begin, word.size());
   if (phrase.empty()) return {};
-  const std::string match = '"' + phrase + '"';
-  Query part = database.query("SELECT rowid FROM figure_index WHERE figure_index MATCH ? LIMIT 1001");
-  part.with(match);
+  const Match match = database.words().name_matching(phrase, false);
+  Query part = database.query(("SELECT rowid FROM figure_index WHERE " + match.sql + " LIMIT 1001").c_str());
+  part.with(match.values.front());
   return keys_of(std::move(part));
 }
 
@@ -66,20 +67,13 @@ std::vector<std::int64_t> figures_named(Database& database, const std::string& n
   return keys;
 }
 
-std::string marks_of(const std::vector<std::int64_t>& figures, char mark) {
-  std::string any;
-  for (const std::int64_t figure : figures)
-    any += (any.empty() ? "\"" : " OR \"") + std::string(1, mark) + std::to_string(figure) + '"';
-  return "marks : (" + any + ")";
-}
-
 std::string publishers_named(Database& database, const std::string& name) {
-  nlohmann::json keys = nlohmann::json::array();
+  std::string keys = ",";
   const std::string wanted = fold(name);
   Query query = database.query("SELECT key, name FROM publisher");
   while (query.step())
-    if (fold(query.text(1)).find(wanted) != std::string::npos) keys.push_back(query.integer(0));
-  return keys.dump();
+    if (fold(query.text(1)).find(wanted) != std::string::npos) keys += std::to_string(query.integer(0)) + ',';
+  return keys;
 }
 
 const ArchiveSpeaker& Speakers::of_figure(std::int64_t figure) {

@@ -19,10 +19,7 @@ namespace volgens::archive {
 /// Those that `name` means by itself, without the others of the same person.
 [[nodiscard]] std::vector<std::int64_t> figures_exactly(Database& database, const std::string& name);
 
-/// A question to the word indexes: rows that have the mark (`s`, `a` or `f`) of one of `figures`, which are not empty.
-[[nodiscard]] std::string marks_of(const std::vector<std::int64_t>& figures, char mark);
-
-/// Keys of the publishers of whose name `name` is a part, case and accents aside, as a JSON list.
+/// Keys of the publishers of whose name `name` is a part, case and accents aside, as `,1,5,`.
 [[nodiscard]] std::string publishers_named(Database& database, const std::string& name);
 
 /// Who a figure is, as the archive calls them. Remembers whom it was asked for.

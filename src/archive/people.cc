@@ -10,6 +10,7 @@
 #include "archive/roles.h"
 #include "archive/rows.h"
 #include "archive/span_text.h"
+#include "archive/word_index.h"
 #include "text/folding.h"
 
 namespace volgens::archive {
@@ -36,11 +37,11 @@ class Person {
     std::int64_t first = 0;
     std::int64_t last = 0;
     std::map<std::string, std::size_t> months;
+    const Match match = database_.words().matching(WordIndex::Of::statement, nullptr, {marks_of(figures_, 's')});
     Query query = database_.query(
-        "SELECT s.day FROM statement_index CROSS JOIN statement s ON s.key = statement_index.rowid "
-        "WHERE statement_index MATCH ?");
-    const std::string marks = marks_of(figures_, 's');
-    query.with(marks);
+        ("SELECT s.day FROM statement_index CROSS JOIN statement s ON s.key = statement_index.rowid WHERE " + match.sql)
+            .c_str());
+    query.with(match.values.front());
     while (query.step()) {
       person.statements += 1;
       note_day(query.integer(0), first, last);
@@ -54,12 +55,13 @@ class Person {
   void articles(ArchivePerson& person) {
     std::map<std::int64_t, std::size_t> per_figure;
     std::map<std::string, RoleCount> roles;
+    const Match match = database_.words().matching(WordIndex::Of::article, nullptr, {marks_of(figures_, 'f')});
     Query query = database_.query(
-        "SELECT e.article, e.figure, e.descriptions, a.day FROM article_index "
-        "CROSS JOIN entity e ON e.article = article_index.rowid CROSS JOIN article a ON a.key = e.article "
-        "WHERE article_index MATCH ?");
-    const std::string marks = marks_of(figures_, 'f');
-    query.with(marks);
+        ("SELECT e.article, e.figure, e.descriptions, a.day FROM article_index "
+         "CROSS JOIN entity e ON e.article = article_index.rowid CROSS JOIN article a ON a.key = e.article WHERE " +
+         match.sql + " ORDER BY article_index.rowid, e.number")
+            .c_str());
+    query.with(match.values.front());
     std::int64_t last_article = 0;
     while (query.step()) {
       if (std::find(figures_.begin(), figures_.end(), query.integer(1)) == figures_.end()) continue;

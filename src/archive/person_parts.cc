@@ -10,6 +10,7 @@
 #include "archive/names.h"
 #include "archive/reread.h"
 #include "archive/rows.h"
+#include "archive/word_index.h"
 #include "text/folding.h"
 
 namespace volgens::archive {
@@ -45,14 +46,12 @@ std::int64_t make_homonym(Database& database, const Entity& entity, const std::s
   senses.with(folded, static_cast<int>(entity.kind));
   senses.step();
   Query insert = database.query(
-      "INSERT INTO figure(name, folded, kind, sense, named, gender, fields, because) VALUES(?,?,?,?,1,?,0,?)");
+      "INSERT INTO figure(name, folded, kind, sense, named, gender, fields, because) VALUES(?,?,?,?,1,?,0,?) RETURNING "
+      "key");
   insert.with(entity.name, folded, static_cast<int>(entity.kind), senses.integer(0), static_cast<int>(entity.gender),
               because);
-  insert.run();
-  const std::int64_t key = database.last_key();
-  Query index = database.query("INSERT INTO figure_index(rowid, words) VALUES(?,?)");
-  index.with(key, entity.name);
-  index.run();
+  const std::int64_t key = insert.key();
+  database.words().put_name(key, entity.name);
   return key;
 }
 
@@ -87,10 +86,10 @@ std::int64_t split_in_articles(Database& database, const PersonCorrection& corre
   part.other =
       make_homonym(database, *first, "split off by " + correction.who + " on " + correction.made.substr(0, 10));
   const std::string value = part_text(part);
-  Query insert = database.query("INSERT INTO correction(kind, figure, value, who, made) VALUES('part',?,?,?,?)");
+  Query insert =
+      database.query("INSERT INTO correction(kind, figure, value, who, made) VALUES('part',?,?,?,?) RETURNING key");
   insert.with(person, value, correction.who, correction.made);
-  insert.run();
-  const std::int64_t number = database.last_key();
+  const std::int64_t number = insert.key();
   for (const std::int64_t article : part.articles) settle_article(database, article);
   database.run("UPDATE state SET value = 0 WHERE name = 'linked'");
   return number;

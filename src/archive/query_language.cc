@@ -1,5 +1,5 @@
-// Tokens, then recursive descent with a bounded depth; every word goes out in quotation marks, so that nothing that is
-// typed is an operator of FTS5. Tested by tests/unit/archive/query_language_test.cc, fuzzed by fuzz/query_fuzz.cc.
+// Tokens, then recursive descent with a bounded depth. Tested by tests/unit/archive/query_language_test.cc, fuzzed by
+// fuzz/query_fuzz.cc.
 #include "archive/query_language.h"
 
 #include <algorithm>
@@ -99,37 +99,51 @@ class Lexer {
   std::size_t at_ = 0;
 };
 
+using Node = std::optional<WordNode>;  // nothing for what holds no word (a dash, an empty quotation)
+
+/// `all` and `more` under one node of this kind, of which there are never two inside each other.
+Node joined(WordNode::Kind kind, Node all, Node more) {
+  if (!all || !more) return all ? std::move(all) : std::move(more);
+  if (all->kind != kind || kind == WordNode::Kind::without) {
+    WordNode made;
+    made.kind = kind;
+    made.parts.push_back(*std::move(all));
+    all = std::move(made);
+  }
+  all->parts.push_back(*std::move(more));
+  return all;
+}
+
 class Parser {
  public:
   explicit Parser(std::string_view text) : lexer_(text) { take(); }
 
   Result<WordQuery> query() {
-    std::string expression = either(0);
+    Node root = either(0);
     if (!error_ && token_.kind == Kind::close) fail("has a ) without a (; put one in or take it out");
     if (!error_ && token_.kind != Kind::end) fail("has \"" + token_.text + "\" where a word should stand");
-    if (!error_ && expression.empty()) fail("has no word in it; give at least one");
+    if (!error_ && !root) fail("has no word in it; give at least one");
     if (error_) return *error_;
-    return WordQuery{std::move(expression), std::move(phrases_)};
+    return WordQuery{*std::move(root), std::move(phrases_)};
   }
 
  private:
-  // Each gives an expression, or nothing for what holds no word (a dash, an empty quotation).
-  std::string either(int depth) {
-    std::string all = both(depth);
+  Node either(int depth) {
+    Node all = both(depth);
     while (!error_ && token_.kind == Kind::either) {
       take();
-      const std::string other = both(depth);
-      if (all.empty() || other.empty())
+      Node other = both(depth);
+      if (!all || !other)
         fail("needs a word on both sides of OR");
       else
-        all = "(" + all + " OR " + other + ")";
+        all = joined(WordNode::Kind::either, std::move(all), std::move(other));
     }
     return all;
   }
 
-  std::string both(int depth) {
-    std::string wanted;
-    std::vector<std::string> unwanted;
+  Node both(int depth) {
+    Node wanted;
+    std::vector<WordNode> unwanted;
     while (!error_ && token_.kind != Kind::end && token_.kind != Kind::close && token_.kind != Kind::either) {
       bool without = false;
       if (token_.kind == Kind::both) take();
@@ -138,23 +152,35 @@ class Parser {
         take();
       }
       const std::size_t before = phrases_.size();
-      std::string one = near_chain(depth);
+      Node one = near_chain(depth);
       if (without) phrases_.resize(before);
-      if (one.empty()) continue;
+      if (!one) continue;
       if (without)
-        unwanted.push_back(std::move(one));
+        unwanted.push_back(*std::move(one));
       else
-        wanted = wanted.empty() ? one : "(" + wanted + " AND " + one + ")";
+        wanted = joined(WordNode::Kind::both, std::move(wanted), std::move(one));
     }
-    if (!error_ && wanted.empty() && !unwanted.empty())
+    if (!error_ && !wanted && !unwanted.empty())
       fail("says only what should be missing; give a word that should be there");
-    for (const std::string& one : unwanted) wanted = "(" + wanted + " NOT " + one + ")";
+    for (WordNode& one : unwanted) wanted = joined(WordNode::Kind::without, std::move(wanted), std::move(one));
     return wanted;
   }
 
-  std::string near_chain(int depth) {
+  static Node near(std::vector<WordNode> phrases, int distance) {
+    if (phrases.empty()) return std::nullopt;
+    WordNode made;
+    made.kind = WordNode::Kind::near;
+    made.distance = distance;
+    made.parts = std::move(phrases);
+    return made;
+  }
+
+  Node near_chain(int depth) {
     if (token_.kind != Kind::phrase) return group(depth);
-    std::string all = phrase();
+    Node first = phrase();
+    if (error_ || token_.kind != Kind::near) return first;
+    std::vector<WordNode> phrases;
+    if (first) phrases.push_back(*std::move(first));
     int distance = -1;
     while (!error_ && token_.kind == Kind::near) {
       distance = std::max(distance, token_.distance);
@@ -163,46 +189,43 @@ class Parser {
         fail("needs a word or phrase on both sides of NEAR");
         break;
       }
-      const std::string next = phrase();
-      if (!next.empty()) all += (all.empty() ? "" : " ") + next;
+      if (Node next = phrase()) phrases.push_back(*std::move(next));
     }
-    return distance < 0 || all.empty() ? all : "NEAR(" + all + ", " + std::to_string(distance) + ")";
+    return near(std::move(phrases), distance);
   }
 
-  std::string group(int depth) {
+  Node group(int depth) {
     if (token_.kind == Kind::near) return near_function();
     if (token_.kind == Kind::comma) {
       take();
-      return {};
+      return std::nullopt;
     }
     if (token_.kind != Kind::open) {
       fail("needs a word or phrase behind " +
            (token_.kind == Kind::end ? std::string("its last operator") : token_.text));
-      return {};
+      return std::nullopt;
     }
     if (depth >= deepest) {
       fail("has more than 30 parentheses inside each other; write it simpler");
-      return {};
+      return std::nullopt;
     }
     take();
-    std::string inner = either(depth + 1);
+    Node inner = either(depth + 1);
     close();
     return inner;
   }
 
-  std::string near_function() {
+  Node near_function() {
     take();
     if (token_.kind != Kind::open) {
       fail("needs a word or phrase on both sides of NEAR");
-      return {};
+      return std::nullopt;
     }
     take();
-    std::string all;
+    std::vector<WordNode> phrases;
     int distance = usual_distance;
-    while (!error_ && token_.kind == Kind::phrase) {
-      const std::string one = phrase();
-      if (!one.empty()) all += (all.empty() ? "" : " ") + one;
-    }
+    while (!error_ && token_.kind == Kind::phrase)
+      if (Node one = phrase()) phrases.push_back(*std::move(one));
     if (!error_ && token_.kind == Kind::comma) {
       take();
       const auto [end, error] = std::from_chars(token_.text.data(), token_.text.data() + token_.text.size(), distance);
@@ -212,21 +235,21 @@ class Parser {
         take();
     }
     close();
-    return all.empty() ? all : "NEAR(" + all + ", " + std::to_string(distance) + ")";
+    return near(std::move(phrases), distance);
   }
 
-  std::string phrase() {
+  Node phrase() {
     const Token token = token_;
     take();
-    if (words_of(token.text).empty()) return {};
+    if (words_of(token.text).empty()) return std::nullopt;
     if (phrases_.size() >= most_phrases) {
       fail("has more than 200 words; write it shorter");
-      return {};
+      return std::nullopt;
     }
     phrases_.push_back({token.text, token.prefix});
-    std::string quoted = "\"";
-    for (const char c : token.text) quoted += c == '\0' ? ' ' : c;  // a quotation mark never stands in a token
-    return quoted + (token.prefix ? "\" *" : "\"");
+    WordNode made;
+    made.phrase = phrases_.back();
+    return made;
   }
 
   void close() {

@@ -1,7 +1,8 @@
-// What people type into a search, as an expression of SQLite's FTS5. Tested by
+// What people type into a search, as a tree; each engine's word index makes its own question of it. Tested by
 // tests/unit/archive/query_language_test.cc, fuzzed by fuzz/query_fuzz.cc.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,24 @@ struct QueryPhrase {
   bool prefix = false;
 };
 
+/// What must occur: a phrase, or what joins others.
+struct WordNode {
+  enum class Kind : std::uint8_t {
+    phrase,
+    near,     ///< all `parts`, which are phrases, with at most `distance` words between the first and the last of them
+    both,     ///< all `parts`
+    either,   ///< one of `parts`
+    without,  ///< the first of two `parts` and not the second
+  };
+  Kind kind = Kind::phrase;
+  QueryPhrase phrase{};
+  int distance = 0;
+  std::vector<WordNode> parts{};
+};
+
 /// A query that was understood.
 struct WordQuery {
-  std::string expression;            ///< of FTS5, without column; safe to bind to MATCH
+  WordNode root;
   std::vector<QueryPhrase> phrases;  ///< those that an answer holds, in order; none from behind NOT
 };
 

@@ -1,31 +1,25 @@
-// The word indexes hold no text of their own, so that a row is taken out by giving once more what was put in; it
-// follows from the other tables. Tested by tests/unit/archive/archive_test.cc and
+// A row of the word index is taken out by giving once more what was put in, which follows from the other tables, since
+// an index may hold no text of its own. Tested by tests/unit/archive/archive_test.cc and
 // tests/unit/archive/corrections_test.cc.
 #include "archive/reading_rows.h"
 
 #include "archive/copies.h"
 #include "archive/span_text.h"
-#include "archive/words.h"
+#include "archive/word_index.h"
 
 namespace volgens::archive {
 namespace {
 
-/// Marks are given ready, as `ready_words` would.
-void add_mark(std::string& marks, char letter, std::int64_t figure) {
-  if (marks.empty()) marks += ready;
-  ((marks += letter) += std::to_string(figure)) += '\n';
-}
-
-std::string marks_of_statement(const PreparedStatement& statement, const std::vector<Figures::Found>& figures) {
-  std::string marks;
-  for (const std::uint32_t number : statement.speakers) add_mark(marks, 's', figures[number - 1].key);
-  for (const std::uint32_t number : statement.about) add_mark(marks, 'a', figures[number - 1].key);
+std::vector<Mark> marks_of_statement(const PreparedStatement& statement, const std::vector<Figures::Found>& figures) {
+  std::vector<Mark> marks;
+  for (const std::uint32_t number : statement.speakers) marks.push_back({'s', figures[number - 1].key});
+  for (const std::uint32_t number : statement.about) marks.push_back({'a', figures[number - 1].key});
   return marks;
 }
 
-std::string marks_of_article(const std::vector<Figures::Found>& figures) {
-  std::string marks;
-  for (const Figures::Found& figure : figures) add_mark(marks, 'f', figure.key);
+std::vector<Mark> marks_of_article(const std::vector<Figures::Found>& figures) {
+  std::vector<Mark> marks;
+  for (const Figures::Found& figure : figures) marks.push_back({'f', figure.key});
   return marks;
 }
 
@@ -40,8 +34,8 @@ std::vector<PreparedStatement> prepared(const KeptReading& reading, std::string_
 
 std::int64_t next_statement_key(Database& database) {
   return database.number(
-      "SELECT 1 + max(coalesce((SELECT max(key) FROM statement), 0), coalesce((SELECT max(key) FROM "
-      "original_statement), 0), coalesce((SELECT max(statement) FROM correction), 0))");
+      "SELECT 1 + coalesce(max(last), 0) FROM (SELECT max(key) AS last FROM statement UNION ALL SELECT max(key) FROM "
+      "original_statement UNION ALL SELECT max(statement) FROM correction) AS every");
 }
 
 void insert_entities(Database& database, std::int64_t article, const std::vector<PreparedEntity>& entities,
@@ -62,41 +56,32 @@ void insert_statements(Database& database, const ArticlePlace& place, const std:
   Query insert = database.query(
       "INSERT INTO statement(key, article, number, day, last_day, form, mode, confidence, words, parent, speakers, "
       "spans, reasons) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
-  Query index = database.query("INSERT INTO statement_index(rowid, words, marks) VALUES(?,?,?)");
   for (std::size_t at = 0; at < statements.size(); ++at) {
     const PreparedStatement& statement = statements[at];
     SpeakerRows speakers;
     for (const std::uint32_t number : statement.speakers) speakers.emplace_back(number, figures[number - 1].key);
-    const std::string marks = marks_of_statement(statement, figures);
     const std::string speakers_row = speakers_text(speakers);
     insert.with(keys[at], place.article, statement.number, place.days.first, place.days.last,
                 static_cast<int>(statement.form), static_cast<int>(statement.mode), statement.confidence,
                 statement.words, statement.parent, speakers_row, statement.spans, statement.reasons);
     insert.run();
-    index.with(keys[at], statement.content, marks);
-    index.run();
+    database.words().put(WordIndex::Of::statement, keys[at], statement.content, marks_of_statement(statement, figures));
     if (statement.quote) add_quote(database, *statement.quote, keys[at]);
   }
 }
 
 void insert_words(Database& database, std::int64_t article, std::string_view text,
                   const std::vector<Figures::Found>& figures) {
-  const std::string marks = marks_of_article(figures);
-  Query index = database.query("INSERT INTO article_index(rowid, words, marks) VALUES(?,?,?)");
-  index.with(article, text, marks);
-  index.run();
+  database.words().put(WordIndex::Of::article, article, text, marks_of_article(figures));
 }
 
 void erase_reading(Database& database, std::int64_t article, std::string_view text, const KeptReading& reading) {
-  Query index =
-      database.query("INSERT INTO statement_index(statement_index, rowid, words, marks) VALUES('delete', ?, ?, ?)");
   Query row = database.query("DELETE FROM statement WHERE key = ?");
   Query quote = database.query("DELETE FROM quote WHERE words = ? AND statement = ?");
   const std::vector<PreparedStatement> statements = prepared(reading, text);
   for (std::size_t at = 0; at < statements.size(); ++at) {
-    const std::string marks = marks_of_statement(statements[at], reading.figures);
-    index.with(reading.keys[at], statements[at].content, marks);
-    index.run();
+    database.words().take_out(WordIndex::Of::statement, reading.keys[at], statements[at].content,
+                              marks_of_statement(statements[at], reading.figures));
     if (statements[at].quote) {
       quote.with(*statements[at].quote, reading.keys[at]);
       quote.run();
@@ -104,11 +89,7 @@ void erase_reading(Database& database, std::int64_t article, std::string_view te
     row.with(reading.keys[at]);
     row.run();
   }
-  const std::string marks = marks_of_article(reading.figures);
-  Query words =
-      database.query("INSERT INTO article_index(article_index, rowid, words, marks) VALUES('delete', ?, ?, ?)");
-  words.with(article, text, marks);
-  words.run();
+  database.words().take_out(WordIndex::Of::article, article, text, marks_of_article(reading.figures));
   Query entities = database.query("DELETE FROM entity WHERE article = ?");
   entities.with(article);
   entities.run();

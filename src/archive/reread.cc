@@ -13,6 +13,7 @@
 #include "archive/reading_rows.h"
 #include "archive/rows.h"
 #include "archive/span_text.h"
+#include "archive/word_index.h"
 #include "text/folding.h"
 
 namespace volgens::archive {
@@ -124,13 +125,13 @@ void put_article_row(Database& database, std::int64_t article, const PreparedArt
 }
 
 bool is_used(Database& database, std::int64_t figure) {
-  const std::string marks = marks_of({figure}, 'f');
-  Query named = database.query("SELECT 1 FROM article_index WHERE article_index MATCH ? LIMIT 1");
-  named.with(marks);
+  const Match match = database.words().matching(WordIndex::Of::article, nullptr, {marks_of({figure}, 'f')});
+  Query named = database.query(("SELECT 1 FROM article_index WHERE " + match.sql + " LIMIT 1").c_str());
+  named.with(match.values.front());
   if (named.step()) return true;
   Query kept = database.query(
       "SELECT 1 WHERE EXISTS(SELECT 1 FROM original_entity WHERE figure = ?1) OR EXISTS(SELECT 1 FROM correction WHERE "
-      "figure = ?1 OR other = ?1 OR instr(value, '\"figure\":' || ?1) > 0)");
+      "figure = ?1 OR other = ?1 OR value LIKE '%\"figure\":' || ?1 || '%')");
   kept.with(figure);
   return kept.step();
 }
@@ -156,9 +157,11 @@ std::optional<std::vector<int>> version_of(std::string_view program) {
 
 std::vector<OlderReading> read_otherwise(Database& database, const Provenance& now, bool imported) {
   std::vector<OlderReading> older;
-  Query query = database.query(
-      "SELECT a.key, length(CAST(a.text AS BLOB)), r.program FROM article a JOIN reader r ON r.key = a.reader "
-      "WHERE r.program <> ? OR r.model <> ? ORDER BY a.key");
+  Query query =
+      database.query(("SELECT a.key, " + database.bytes_of("a.text") +
+                      ", r.program FROM article a JOIN reader r ON r.key = a.reader WHERE r.program <> ? OR r.model <> "
+                      "? ORDER BY a.key")
+                         .c_str());
   query.with(now.program, now.model);
   const auto this_version = version_of(now.program);
   while (query.step()) {
@@ -179,9 +182,7 @@ bool drop_unused(Database& database, const std::vector<Figures::Found>& figures)
     name.with(found.key);
     if (!name.step()) continue;
     const std::string words(name.text(0));
-    Query index = database.query("INSERT INTO figure_index(figure_index, rowid, words) VALUES('delete', ?, ?)");
-    index.with(found.key, words);
-    index.run();
+    database.words().take_out_name(found.key, words);
     for (const char* sql : {"DELETE FROM same WHERE figure = ?1 OR other = ?1",
                             "UPDATE figure SET person = NULL, because = NULL, shown = NULL WHERE person = ?1",
                             "DELETE FROM figure WHERE key = ?1"}) {
@@ -196,11 +197,11 @@ bool drop_unused(Database& database, const std::vector<Figures::Found>& figures)
 
 void replace_machine_reading(Database& database, Figures& figures, std::int64_t article,
                              const PreparedArticle::Content& content, std::int64_t reader) {
-  Query state = database.query("SELECT hash, corrected FROM article WHERE key = ?");
-  state.with(article);
+  Query state = database.query("SELECT hash = ?, corrected FROM article WHERE key = ?");
+  state.with(Blob{content.hash}, article);
   if (!state.step())
     throw Failure{{ErrorCode::not_found, "the archive has no article of this number", std::to_string(article)}};
-  if (state.text(0) != content.hash)
+  if (state.integer(0) == 0)
     throw Failure{{ErrorCode::invalid_option, "has another text in the archive", content.article.id}};
   const bool corrected = state.integer(1) != 0;
   const std::string_view text = content.article.text;

@@ -27,7 +27,7 @@ StoredArticle article_at(Database& database, std::int64_t key) {
       "SELECT a.id, a.text, a.published, a.published_source, a.title, p.name, a.url, a.dateline, a.dateline_because, "
       "a.times FROM article a LEFT JOIN publisher p ON p.key = a.publisher WHERE a.key = ?");
   query.with(key);
-  if (!query.step()) database.fail(SQLITE_CORRUPT);
+  if (!query.step()) database.fail_damaged();
   StoredArticle stored;
   stored.article.id = query.text(0);
   stored.article.text = query.text(1);

@@ -10,6 +10,7 @@
 #include "archive/names.h"
 #include "archive/roles.h"
 #include "archive/span_text.h"
+#include "archive/word_index.h"
 #include "archive/words.h"
 #include "text/folding.h"
 #include "text/word_list.h"
@@ -74,12 +75,13 @@ struct Company {
 
 Company company_of(Database& database, std::int64_t figure) {
   Company company;
+  const Match match = database.words().matching(WordIndex::Of::article, nullptr, {marks_of({figure}, 'f')});
   Query query = database.query(
-      "SELECT e.figure, e.descriptions, f.name FROM (SELECT rowid FROM article_index WHERE article_index MATCH ? LIMIT "
-      "?) a "
-      "CROSS JOIN entity e ON e.article = a.rowid CROSS JOIN figure f ON f.key = e.figure WHERE f.named");
-  const std::string marks = marks_of({figure}, 'f');
-  query.with(marks, most_articles);
+      ("SELECT e.figure, e.descriptions, f.name FROM (SELECT rowid FROM article_index WHERE " + match.sql +
+       " LIMIT ?) a CROSS JOIN entity e ON e.article = a.rowid CROSS JOIN figure f ON f.key = e.figure "
+       "WHERE f.named <> 0")
+          .c_str());
+  query.with(match.values.front(), most_articles);
   while (query.step()) {
     if (query.integer(0) != figure) {
       company.others.emplace(query.integer(0), query.text(2));
@@ -121,7 +123,8 @@ std::vector<SamePerson> find_same_people(Database& database) {
   by_link(database, same);
   std::unordered_map<std::string, std::vector<Figure>> by_surname;
   Query query = database.query(
-      "SELECT key, name, folded, gender, fields, link FROM figure WHERE kind = 0 AND named AND sense > 0 ORDER BY key");
+      "SELECT key, name, folded, gender, fields, link FROM figure WHERE kind = 0 AND named <> 0 AND sense > 0 ORDER BY "
+      "key");
   while (query.step()) {
     Figure figure{query.integer(0),           std::string(query.text(1)),
                   query.integer(3),           static_cast<std::uint32_t>(query.integer(4)),

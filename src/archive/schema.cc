@@ -100,19 +100,19 @@ constexpr const char* version_4 = "CREATE INDEX article_day ON article(day);";
 constexpr std::array migrations = {version_1, version_2, version_3, version_4};
 
 /// Nothing is in the file yet.
-bool is_empty(Database& database) { return database.number("SELECT count(*) FROM sqlite_master") == 0; }
+bool is_empty(SqliteDatabase& database) { return database.number("SELECT count(*) FROM sqlite_master") == 0; }
 
-void apply_from(Database& database, std::size_t version) {
+void apply_from(SqliteDatabase& database, std::size_t version) {
   for (; version < migrations.size(); ++version) {
     const std::string mark = "PRAGMA user_version = " + std::to_string(version + 1);
-    database.run("BEGIN IMMEDIATE");
+    database.begin();
     try {
       database.run(migrations[version]);
       if (version == 1) find_all_copies(database);
       database.run(mark.c_str());
-      database.run("COMMIT");
+      database.commit();
     } catch (const Failure&) {
-      sqlite3_exec(database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+      database.roll_back();
       throw;
     }
   }
@@ -122,27 +122,27 @@ void apply_from(Database& database, std::size_t version) {
 
 int schema_version() { return static_cast<int>(migrations.size()); }
 
-void prepare_schema(Database& database, Database::Mode mode) {
+void prepare_schema(SqliteDatabase& database, Database::Mode mode) {
   if (is_empty(database)) {
     if (mode != Database::Mode::create)
-      throw Failure{{ErrorCode::malformed, "is no archive of volgens; name another file", database.path()}};
+      throw Failure{{ErrorCode::malformed, "is no archive of volgens; name another file", database.name()}};
     const std::string mark = "PRAGMA application_id = " + std::to_string(application_id);
     database.run("PRAGMA page_size = 8192");
     database.run(mark.c_str());
   } else if (database.number("PRAGMA application_id") != application_id) {
-    throw Failure{{ErrorCode::malformed, "is a database of another program; name another file", database.path()}};
+    throw Failure{{ErrorCode::malformed, "is a database of another program; name another file", database.name()}};
   }
   const auto version = static_cast<std::size_t>(database.number("PRAGMA user_version"));
   if (version > migrations.size())
     throw Failure{{ErrorCode::unsupported,
                    "was made by a newer volgens (archive version " + std::to_string(version) + ", this program knows " +
                        std::to_string(migrations.size()) + "); use that one",
-                   database.path()}};
+                   database.name()}};
   if (version == migrations.size()) return;
   if (mode == Database::Mode::read)
     throw Failure{{ErrorCode::unsupported,
-                   "was made by an older volgens; bring it forward with: volgens import --archive " + database.path(),
-                   database.path()}};
+                   "was made by an older volgens; bring it forward with: volgens import --archive " + database.name(),
+                   database.name()}};
   apply_from(database, version);
 }
 

@@ -1,8 +1,8 @@
-// The tables of an archive, and how an older archive becomes one of today. Tested by
+// The tables of an archive in SQLite, and how an older archive becomes one of today. Tested by
 // tests/unit/archive/schema_test.cc.
 #pragma once
 
-#include "archive/database.h"
+#include "archive/sqlite_database.h"
 
 namespace volgens::archive {
 
@@ -12,6 +12,6 @@ int schema_version();
 /// Makes the tables of an empty file, or brings an older archive forward, each step in one transaction. Throws when the
 /// file is another program's database or was made by a newer volgens. A connection that may not write refuses an older
 /// archive with a sentence that says how to bring it forward.
-void prepare_schema(Database& database, Database::Mode mode);
+void prepare_schema(SqliteDatabase& database, Database::Mode mode);
 
 }  // namespace volgens::archive

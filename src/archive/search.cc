@@ -1,4 +1,4 @@
-// Names become marks of the word index, so that words, speaker and topic are one full-text question; the rest are
+// Names become marks of the word index, so that words, speaker and topic are one question to it; the rest are
 // conditions on the rows. Keys come first, in order; only those of the page are looked up in full. Tested by
 // tests/unit/archive/search_test.cc.
 #include "archive/search.h"
@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "archive/copies.h"
@@ -36,40 +35,39 @@ class ConditionsMaker {
     if (!query.publisher.empty()) {
       made_.of_article = true;
       made_.from += join_article;
-      add("a.publisher IN (SELECT value FROM json_each(?))", publishers_named(database_, query.publisher));
+      add("? LIKE '%,' || a.publisher || ',%'", publishers_named(database_, query.publisher));
     }
     return std::move(made_);
   }
 
  private:
   void index(const SearchQuery& query) {
-    std::vector<std::string> all;
+    std::vector<std::vector<Mark>> marks;
+    name(query.speaker, 's', marks);
+    name(query.about, 'a', marks);
     if (!query.words.empty()) {
-      const Result<WordQuery> words = parse_query(query.words);
+      Result<WordQuery> words = parse_query(query.words);
       if (!words) throw Failure{words.error()};
-      made_.phrases = words->phrases;
-      if (query.where == SearchQuery::Where::statement)
-        all.push_back("words : " + words->expression);
-      else
-        add("s.article IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)",
-            "words : " + words->expression);
+      made_.words = std::move(words).value();
     }
-    name(query.speaker, 's', all);
-    name(query.about, 'a', all);
-    if (all.empty()) return;
-    std::string expression;
-    for (const std::string& one : all) expression += (expression.empty() ? "(" : " AND (") + one + ")";
-    add("statement_index MATCH ?", expression);
+    const WordQuery* said = made_.words && query.where == SearchQuery::Where::statement ? &*made_.words : nullptr;
+    if (made_.words && !said) {
+      Match match = database_.words().matching(WordIndex::Of::article, &*made_.words, {});
+      match.sql = "s.article IN (SELECT rowid FROM article_index WHERE " + match.sql + ")";
+      add(match);
+    }
+    if (!said && marks.empty()) return;
+    add(database_.words().matching(WordIndex::Of::statement, said, marks));
     made_.indexed = true;
   }
 
-  void name(const std::string& name, char mark, std::vector<std::string>& all) {
+  void name(const std::string& name, char letter, std::vector<std::vector<Mark>>& all) {
     if (name.empty()) return;
     const std::vector<std::int64_t> figures = figures_named(database_, name);
     if (figures.empty())
       made_.nobody = true;
     else
-      all.push_back(marks_of(figures, mark));
+      all.push_back(marks_of(figures, letter));
   }
 
   void dates(const SearchQuery& query) {
@@ -95,6 +93,11 @@ class ConditionsMaker {
   void add(const char* condition, Conditions::Value value) {
     made_.where += std::string(" AND ") + condition;
     made_.values.push_back(std::move(value));
+  }
+
+  void add(const Match& match) {
+    made_.where += " AND " + match.sql;
+    made_.values.insert(made_.values.end(), match.values.begin(), match.values.end());
   }
 
   Database& database_;
@@ -128,31 +131,26 @@ Cursor cursor_from(const SearchQuery& query) {
 }
 
 struct Ordering {
-  const char* place;  // what to select beside the key
   const char* order;
   const char* behind;  // with two parameters
 };
 
 Ordering ordering_of(SearchQuery::Order order) {
-  switch (order) {
-    case SearchQuery::Order::oldest:
-      return {"s.day", "s.day, s.key", "(s.day, s.key) > (?, ?)"};
-    case SearchQuery::Order::relevance:
-      return {"bm25(statement_index, 1.0, 0.0) AS score", "score, s.key", "(score, s.key) > (?, ?)"};
-    default:
-      return {"s.day", "s.day DESC, s.key DESC", "(s.day, s.key) < (?, ?)"};
-  }
+  if (order == SearchQuery::Order::newest) return {"place DESC, key DESC", "(place, key) < (?, ?)"};
+  return {"place, key", "(place, key) > (?, ?)"};
 }
 
 std::vector<Cursor> places(Database& database, const SearchQuery& query, const Conditions& conditions) {
   const bool scored = query.order == SearchQuery::Order::relevance;
   const Ordering ordering = ordering_of(query.order);
+  const Match place = scored ? database.words().score(*conditions.words) : Match{"s.day"};
   std::string sql =
-      std::string("SELECT s.key, ") + ordering.place + " FROM " + conditions.from + " WHERE " + conditions.where;
-  std::vector<Conditions::Value> values = conditions.values;
+      "SELECT s.key AS key, " + place.sql + " AS place FROM " + conditions.from + " WHERE " + conditions.where;
+  std::vector<Conditions::Value> values(place.values.begin(), place.values.end());
+  values.insert(values.end(), conditions.values.begin(), conditions.values.end());
   if (!query.after.empty()) {
     const Cursor cursor = cursor_from(query);
-    sql += std::string(" AND ") + ordering.behind;
+    sql = "SELECT key, place FROM (" + sql + ") AS found WHERE " + ordering.behind;
     if (scored)
       values.emplace_back(std::bit_cast<double>(cursor.place));
     else
@@ -160,7 +158,7 @@ std::vector<Cursor> places(Database& database, const SearchQuery& query, const C
     values.emplace_back(cursor.statement);
   }
   sql += std::string(" ORDER BY ") + ordering.order + " LIMIT ?";
-  values.emplace_back(query.limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(query.limit) + 1);
+  values.emplace_back(query.limit == 0 ? INT64_MAX : static_cast<std::int64_t>(query.limit) + 1);
   Query keys = database.query(sql.c_str());
   bind_values(keys, values);
   std::vector<Cursor> found;
@@ -201,7 +199,7 @@ class MarkedHits {
   /// Nothing when it went away since its place was found: somebody may be correcting or reading again meanwhile.
   std::optional<SearchHit> find(std::int64_t key) {
     std::optional<SearchHit> hit = hits_.find(key);
-    if (hit) hit->marks = marks_in(*hit, query_, conditions_.phrases, stemmer_);
+    if (hit && conditions_.words) hit->marks = marks_in(*hit, query_, conditions_.words->phrases, stemmer_);
     return hit;
   }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "archive/database.h"
-#include "archive/query_language.h"
+#include "archive/word_index.h"
 #include "volgens/archive.h"
 
 namespace volgens::archive {
@@ -20,8 +20,8 @@ struct Conditions {
   std::string where;  ///< never empty
   std::vector<Value> values;
   bool of_article = false;
-  bool indexed = false;  ///< `statement_index f` is among the tables
-  std::vector<QueryPhrase> phrases;
+  bool indexed = false;  ///< `statement_index` is among the tables
+  std::optional<WordQuery> words;
   bool nobody = false;  ///< a name means no one, so that nothing can be found
 };
 

@@ -1,4 +1,4 @@
-// One INSERT per row, all in the transaction of the batch; SQLite's journal makes a batch whole or absent.
+// One INSERT per row, all in the transaction of the batch; so that a batch is whole or absent.
 // Tested by tests/unit/archive/archive_test.cc and tests/archive/import_test.py.
 #include "archive/store.h"
 
@@ -40,11 +40,11 @@ void Store::reread(std::int64_t number, const PreparedArticle::Content& article,
 }
 
 void Store::begin() {
-  database_.run("BEGIN IMMEDIATE");
+  database_.begin();
   under_way_ = true;
   next_statement_ = 0;
   // Another program may have added figures or changed them since the last batch.
-  const std::int64_t version = database_.number("PRAGMA data_version");
+  const std::int64_t version = database_.changes();
   if (version != version_) forget();
   version_ = version;
 }
@@ -59,13 +59,13 @@ void Store::forget() {
 void Store::commit() {
   if (!under_way_) return;
   families_.write();
-  database_.run("COMMIT");
+  database_.commit();
   under_way_ = false;
   linked_ = true;
 }
 
 void Store::roll_back() {
-  sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  database_.roll_back();
   under_way_ = false;
   forget();
 }
@@ -73,7 +73,7 @@ void Store::roll_back() {
 std::int64_t Store::publisher_key(const std::string& name) {
   std::int64_t& key = publishers_[name];
   if (key != 0) return key;
-  Query insert = database_.query("INSERT OR IGNORE INTO publisher(name) VALUES(?)");
+  Query insert = database_.query("INSERT INTO publisher(name) VALUES(?) ON CONFLICT DO NOTHING");
   insert.with(name);
   insert.run();
   Query query = database_.query("SELECT key FROM publisher WHERE name = ?");
@@ -85,7 +85,7 @@ std::int64_t Store::publisher_key(const std::string& name) {
 std::int64_t Store::reader_key(const Provenance& provenance) {
   std::int64_t& key = readers_[provenance.program + '\n' + provenance.model];
   if (key != 0) return key;
-  Query insert = database_.query("INSERT OR IGNORE INTO reader(program, model) VALUES(?,?)");
+  Query insert = database_.query("INSERT INTO reader(program, model) VALUES(?,?) ON CONFLICT DO NOTHING");
   insert.with(provenance.program, provenance.model);
   insert.run();
   Query query = database_.query("SELECT key FROM reader WHERE program = ? AND model = ?");
@@ -106,12 +106,11 @@ std::int64_t Store::add_article(const PreparedArticle::Content& content, std::in
   }
   Query insert = database_.query(
       "INSERT INTO article(id, hash, day, last_day, publisher, reader, published, published_source, dateline, "
-      "dateline_because, title, url, times, text) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "dateline_because, title, url, times, text) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING key");
   insert.with(article.id, Blob{content.hash}, content.days.first, content.days.last, publisher, reader, published,
               published_source, content.dateline, content.dateline_because, article.title, article.url, content.times,
               article.text);
-  insert.run();
-  return database_.last_key();
+  return insert.key();
 }
 
 }  // namespace volgens::archive

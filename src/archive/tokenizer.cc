@@ -9,7 +9,7 @@
 namespace volgens::archive {
 namespace {
 
-fts5_api* api_of(Database& database) {
+fts5_api* api_of(SqliteDatabase& database) {
   fts5_api* api = nullptr;
   sqlite3_stmt* statement = nullptr;
   if (sqlite3_prepare_v2(database.handle(), "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
@@ -68,7 +68,7 @@ void destroy(Fts5Tokenizer* tokenizer) { delete reinterpret_cast<Stemmer*>(token
 
 }  // namespace
 
-void register_tokenizer(Database& database) {
+void register_tokenizer(SqliteDatabase& database) {
   fts5_api* api = api_of(database);
   if (!api)
     throw Failure{{ErrorCode::unsupported, "this SQLite has no full-text search (FTS5); install one that has", ""}};

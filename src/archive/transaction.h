@@ -8,14 +8,14 @@ namespace volgens::archive {
 /// Begins on construction, for writing; a failure of anything before `commit` leaves the archive as it was.
 class Transaction {
  public:
-  explicit Transaction(Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+  explicit Transaction(Database& database) : database_(database) { database_.begin(); }
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction() {
-    if (!done_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (!done_) database_.roll_back();
   }
   void commit() {
-    database_.run("COMMIT");
+    database_.commit();
     done_ = true;
   }
 

@@ -159,8 +159,8 @@ TEST_F(Corrections, EachCanBeTakenBackAndTheMachinesReadingIsKept) {
   EXPECT_EQ((*all)[1].before->speakers[0].name, "Jan Kok");
   EXPECT_EQ((*all)[1].before->statement.form, Form::reported) << "as it was when it was corrected";
   EXPECT_EQ(archive.statement_corrections(2)->size(), 0U);
-  Database database(path(), Database::Mode::read);
-  EXPECT_EQ(database.number("SELECT count(*) FROM original_statement"), 0) << "nothing is kept twice";
+  EXPECT_EQ(open_database(path(), Database::Mode::read)->number("SELECT count(*) FROM original_statement"), 0)
+      << "nothing is kept twice";
 }
 
 TEST_F(Corrections, WhatWasSaidOfAnAddedStatementGoesWithIt) {
@@ -223,8 +223,8 @@ TEST_F(Corrections, ThatAnotherProgramSpoiltAreHarmless) {
   for (const char* value :
        {R"({"speakers":[{"name":7,"span":"x","figure":"y"}],"content":[[5,900000]],"form":3})", "[]",
         R"({"speakers":[{"name":"Eva","span":[900000,900001],"figure":777}]})", "kapot", ""}) {
-    Database database(path(), Database::Mode::write);
-    Query spoil = database.query("UPDATE correction SET value = ?, was = value WHERE key = 1");
+    const auto database = open_database(path(), Database::Mode::write);
+    Query spoil = database->query("UPDATE correction SET value = ?, was = value WHERE key = 1");
     spoil.with(value);
     spoil.run();
     keep(archive, about(2));

@@ -3,12 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include "archive/sqlite_words.h"
+
 namespace volgens::archive {
 namespace {
 
 std::string expression(std::string_view query) {
   const auto parsed = parse_query(query);
-  return parsed.ok() ? parsed->expression : "error: " + parsed.error().message;
+  return parsed.ok() ? fts5_expression(*parsed) : "error: " + parsed.error().message;
 }
 
 TEST(QueryLanguage, AllWordsMustOccur) {

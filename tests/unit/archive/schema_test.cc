@@ -15,7 +15,7 @@ class Files : public ArchiveTest {
     return archive.ok() ? std::string() : archive.error().message;
   }
   void write(const std::string& bytes) const { std::ofstream(path(), std::ios::binary) << bytes; }
-  void sql(const char* text) const { Database(path(), Database::Mode::create).run(text); }
+  void sql(const char* text) const { SqliteDatabase(path(), Database::Mode::create).run(text); }
 };
 
 TEST_F(Files, ThatAreNotThere) {
@@ -53,7 +53,7 @@ TEST_F(Files, OfAnOlderProgramAreBroughtForward) {
       << "those of before are linked too";
   EXPECT_FALSE(add(archive, told("nieuw", "2021", {{"Eva", "dag"}})) == false);
   EXPECT_FALSE(archive.commit());
-  Database database(path(), Database::Mode::read);
+  SqliteDatabase database(path(), Database::Mode::read);
   EXPECT_EQ(database.number("PRAGMA user_version"), schema_version());
   EXPECT_EQ(database.number("SELECT count(DISTINCT article) FROM copy_band"), 3);
 }

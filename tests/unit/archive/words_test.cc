@@ -3,8 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "archive/database.h"
-#include "archive/tokenizer.h"
+#include "archive/sqlite_database.h"
 
 namespace volgens::archive {
 namespace {
@@ -47,8 +46,7 @@ TEST(ReadyWords, HoldStemsAndWholeWords) {
 }
 
 TEST(ReadyWords, AreIndexedAsTheTextItself) {
-  Database database(":memory:", Database::Mode::create);
-  register_tokenizer(database);
+  SqliteDatabase database(":memory:", Database::Mode::create);
   database.run(
       "CREATE VIRTUAL TABLE plain USING fts5(words, content='', tokenize='volgens');"
       "CREATE VIRTUAL TABLE made USING fts5(words, content='', tokenize='volgens');"
