@@ -10,6 +10,8 @@ namespace volgens {
 namespace {
 
 constexpr std::uint32_t shortest_speech = 4;  // tokens of a verbless quotation that still counts as speech
+constexpr std::uint32_t verb_near = 4;        // tokens between a verb of saying and the quotation behind it
+constexpr std::uint32_t verb_far = 16;        // the same when the quotation is a sentence that ends the one around it
 
 class DirectMatcher {
  public:
@@ -52,6 +54,8 @@ class DirectMatcher {
         range.begin = std::max(range.begin, std::min(other.end, range.end));
         break;
       }
+    // `('een tas vol lucht', volgens de krant)`
+    if (inside.begin > range.begin + 1 && doc_.word(inside.begin - 2) == "(") range.begin = inside.begin;
     while (!range.empty() && punct(range.end - 1) && doc_.word(range.end - 1) != ":" && doc_.word(range.end - 1) != ")")
       --range.end;
     while (!range.empty() && punct(range.begin) && doc_.word(range.begin) != ":") ++range.begin;
@@ -84,24 +88,73 @@ class DirectMatcher {
     const TokenRange back = after(inside, q);
     Draft frame;
     const bool colon = !front.empty() && doc_.word(front.end - 1) == ":";
-    const bool framed_behind = !back.empty() && frame_behind(back, frame);
-    bool framed_before = false;
-    if (!framed_behind && colon) framed_before = frame_before({front.begin, front.end - 1}, frame);
     // `"A", zei X, "B"`: the frame behind the first quotation is not looked at again as one before the second.
     const bool carries_on = !colon && front_is_frame_of_last(front, q);
-    if (!framed_behind && !colon && !carries_on && !front.empty()) framed_before = verb_before(front, frame);
-    const bool alone = (front.empty() || colon || carries_on) && (back.empty() || framed_behind);
+    // `zei de man met de bijnaam 'Beer'`
+    const bool glued = front.end + 1 == inside.begin && !speech_like(q, inside);
+    if (carries_on ? glued : !colon && leads_into(front, inside)) return;
+    bool framed_before = false;
+    // `zegt: "Dit is een ramp", kunnen we hulp verlenen`
+    if (colon && !back.empty() && scene_.cues.verb(lower(back.begin)).empty())
+      framed_before = frame_before({front.begin, front.end - 1}, frame);
+    const bool framed_behind = !framed_before && !back.empty() && frame_behind(back, frame);
+    if (!framed_behind && !framed_before && colon) framed_before = frame_before({front.begin, front.end - 1}, frame);
+    if (!framed_behind && !colon && !carries_on && !front.empty())
+      framed_before = verb_before(front, inside, back, frame) || verb_closing(front, back, frame);
+    const bool title = headline(inside.begin) && titles(front, inside, back);
+    const bool alone = (front.empty() || colon || carries_on || title) && (back.empty() || framed_behind || title);
     if (!alone && !framed_behind && !framed_before) return;
     if (framed_behind && !front.empty() && !colon && !carries_on && !framed_before) {
-      if (!speech_like(q, inside) || has_clause(front)) return;
+      if (!speech_like(q, inside) || has_clause({sentence(inside.begin).begin_token, front.end})) return;
     }
     if (!framed_behind && !framed_before && !colon && !speech_like(q, inside)) return;
+    const char* place = framed_behind   ? "behind"
+                        : colon         ? framed_before ? "colon" : "colon-context"
+                        : framed_before ? "before"
+                        : title         ? "title"
+                        : carries_on    ? "carried-on"
+                                        : "none";
+    frame.evidence = shape(q, inside, front, back, place);
     add(q, inside, frame, framed_behind || framed_before, front, carries_on);
   }
 
+  /// What the look of a quotation and of the words around it tells.
+  std::vector<std::string> shape(std::size_t q, TokenRange inside, TokenRange front, TokenRange back,
+                                 const char* place) const {
+    const std::string_view last = doc_.word(inside.end - 1);
+    const bool stops = last == "." || last == "!" || last == "?" || last == ",";
+    const bool capital = is_upper_initial(doc_.word(inside.begin));
+    const char* words = has_clause(inside) ? ":finite" : inside.size() < shortest_speech ? ":few" : ":many";
+    const auto of = [](const std::string& name, const char* one, const char* two) {
+      return std::string(name).append(one).append(two);
+    };
+    return {of("quote.frame=", place, ""), of("quote.words=", place, words),
+            of(of("quote.edges=", place, ""), capital ? ":capital" : ":lower", stops ? "-stop" : "-open"),
+            of(of("quote.around=", place, ""), front.empty() ? ":first" : ":inside", back.empty() ? "-last" : "-more"),
+            of("quote.closed=", doc_.quotations[q].closed ? "yes" : "no", "")};
+  }
+
+  /// Whether the word right before the mark, an article or a preposition, makes the quoted words part of its phrase.
+  bool leads_into(TokenRange front, TokenRange inside) const {
+    if (front.empty() || front.end + 1 != inside.begin) return false;
+    const Upos upos = scene_.analysis.words[front.end - 1].upos;
+    return upos == Upos::det || upos == Upos::adp || upos == Upos::sconj || upos == Upos::num ||
+           scene_.analysis.words[front.end - 1].xpos.substr(0, 7) == "VNW|bez";
+  }
+
+  /// In a headline, `'De zee is van ons': Bolivia hoopt` and `Harde taal 'en toen was het liefde'`.
+  bool titles(TokenRange front, TokenRange inside, TokenRange back) const {
+    if (!has_clause(inside)) return false;
+    if (front.empty()) return doc_.word(back.begin - 1) == ":";
+    for (std::uint32_t t = front.begin; t < front.end; ++t)
+      if (scene_.analysis.words[t].upos == Upos::sconj) return false;
+    return back.empty() && !has_clause(front);
+  }
+
+  /// Whether a finite verb stands in the range, in a quotation only where the range begins in it.
   bool has_clause(TokenRange range) const {
     for (std::uint32_t t = range.begin; t < range.end; ++t)
-      if (syntax_.finite(t)) return true;
+      if (syntax_.finite(t) && syntax_.quotation(t) == syntax_.quotation(range.begin)) return true;
     return false;
   }
 
@@ -121,6 +174,7 @@ class DirectMatcher {
       return true;
     }
     if (!syntax_.finite(t)) return false;
+    if (stands_in(t, back, frame)) return true;
     if (!named_frame(t, back, frame)) {
       // `"…", was het antwoord`, `"…", kreeg hij te horen`: the frame leaves the speaker to the context
       frame = Draft();
@@ -129,6 +183,25 @@ class DirectMatcher {
       frame.reasons.push_back("the quotation is followed by '" + scene_.text(back) + "', which names no speaker");
     }
     return true;
+  }
+
+  /// `staat in het rapport`, `valt in de brief te lezen`, `wordt gesteld in een verklaring`: the document says it.
+  bool stands_in(std::uint32_t t, TokenRange back, Draft& frame) {
+    std::uint32_t cue = t;
+    if (syntax_.is(t, {"wordt", "werd", "is", "valt"}))
+      for (std::uint32_t k = t + 1; k < back.end && cue == t; ++k)
+        if (syntax_.verb(k) && !scene_.cues.verb(lower(k)).empty()) cue = k;
+    if (cue == t && !syntax_.is(t, {"staat", "stond", "luidt", "luidde", "heet", "heette", "valt"})) return false;
+    for (std::uint32_t k = t + 1; k + 1 < back.end && k < t + 5; ++k) {
+      if (!syntax_.is(k, {"in", "op"})) continue;
+      const std::int32_t phrase = syntax_.index().beginning_at(k + 1);
+      if (phrase < 0 || !take_source(scene_, scene_.phrases[phrase].head, frame)) continue;
+      frame.cue = {{cue, cue + 1}};
+      frame.mode = Mode::writing;
+      frame.reasons.push_back("the quotation is followed by '" + scene_.text({t, frame.source.end}) + "'");
+      return true;
+    }
+    return false;
   }
 
   /// `zegt X`: a verb with a subject that can speak behind it.
@@ -204,11 +277,13 @@ class DirectMatcher {
         continue;
       if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) continue;
       set_cue(t, front.end, forms, frame);
-      frame.reasons.push_back("'" + scene_.text(front) + "' and a colon stand before the quotation");
+      frame.reasons.push_back(
+          std::string("'").append(scene_.text(front)).append("' and a colon stand before the quotation"));
       return true;
     }
     const std::int32_t phrase = syntax_.index().beginning_at(front.begin);
     if (phrase >= 0 && noun_before(phrase, frame)) return true;
+    if (verb_and_subject(front, frame)) return true;
     if (phrase >= 0 && scene_.people.mentions[phrase].end >= front.end && can_speak(scene_, phrase)) {
       frame.reasons.push_back("a name and a colon stand before the quotation");
       return take_source(scene_, scene_.phrases[phrase].head, frame);
@@ -234,6 +309,27 @@ class DirectMatcher {
     return false;
   }
 
+  /// `'s Nachts zongen de supporters: "…"`, `het motto prijkt: "…"`: any verb whose subject stands beside it, the two
+  /// right before the colon.
+  bool verb_and_subject(TokenRange front, Draft& frame) {
+    for (std::uint32_t t = front.end; t-- > front.begin;) {
+      if (!syntax_.finite(t) || findings_.cue_used[t] || syntax_.passive(t)) continue;
+      const std::int32_t subject = syntax_.subject(t);
+      if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject))) return false;
+      const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
+      if (mention < 0 || std::max(scene_.people.mentions[mention].end, t + 1) != front.end) return false;
+      if (!can_speak(scene_, mention) && scene_.cues.noun(lower(static_cast<std::uint32_t>(subject))) == nullptr)
+        return false;
+      if (syntax_.is(t, {"is", "was", "zijn", "waren", "wordt", "werd"})) return false;
+      if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) return false;
+      frame.cue = {{t, t + 1}};
+      frame.reasons.push_back(
+          std::string("'").append(scene_.text(front)).append("' and a colon stand before the quotation"));
+      return true;
+    }
+    return false;
+  }
+
   /// `Zijn advies: "…"`, `Het antwoord van X luidde: "…"`: the words are the possessor's.
   bool noun_before(std::int32_t phrase, Draft& frame) const {
     const std::uint32_t noun = scene_.phrases[phrase].head;
@@ -246,24 +342,52 @@ class DirectMatcher {
   }
 
   /// `X zei "…"`, without a colon.
-  bool verb_before(TokenRange front, Draft& frame) {
+  bool verb_before(TokenRange front, TokenRange inside, TokenRange back, Draft& frame) {
+    const bool sentence_of_its_own = has_clause(inside);
+    // `verweet 'enkele landen angst te zaaien' waardoor …`: the quoted words go on in the clause
+    if (!sentence_of_its_own && !back.empty()) return false;
+    const std::uint32_t farthest = sentence_of_its_own && back.empty() ? verb_far : verb_near;
     const std::uint32_t t = front.end - 1;
     std::uint32_t verb = t;
-    while (verb > front.begin && t - verb < 4 && scene_.cues.verb(lower(verb)).empty()) --verb;
-    const auto& forms = scene_.cues.verb(lower(verb));
-    const bool takes_quote = std::any_of(forms.begin(), forms.end(), [](const CueForm& form) {
-      return (form.verb->frames & frame_quote) != 0 && (form.verb->frames & frame_predicate) == 0;
-    });
-    if (!takes_quote || !syntax_.verb(verb)) return false;
+    while (verb > front.begin && t - verb < farthest && !takes_quote(verb)) --verb;
+    if (!takes_quote(verb)) return false;
     for (std::uint32_t k = verb + 1; k < front.end; ++k)
-      if (syntax_.is(k, {"dat", "of", "over", "van"})) return false;
+      if (syntax_.is(k, {"dat", "of"}) || (t - verb < verb_near && syntax_.is(k, {"over", "van"}))) return false;
+    if (t - verb >= verb_near && has_clause({verb + 1, front.end})) return false;
+    // `als de leiders verwachten, 'en dan …'`, `Nu is hij, zegt hij, 'de man die …'`
+    const bool apart = front.end + 1 != inside.begin;
+    if (apart && !is_upper_initial(doc_.word(inside.begin))) return false;
+    // `X noemde dat "een ramp" en zei "…"`: the subject may stand before an earlier quotation
     const std::int32_t subject = syntax_.subject(verb);
-    if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject))) return false;
+    const TokenRange clause{syntax_.quotation(verb) < 0 ? sentence(verb).begin_token : front.begin, front.end};
+    if (subject < 0 || !clause.holds(static_cast<std::uint32_t>(subject)) ||
+        syntax_.quotation(static_cast<std::uint32_t>(subject)) != syntax_.quotation(verb))
+      return false;
     if (!can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))) ||
         !take_source(scene_, static_cast<std::uint32_t>(subject), frame))
       return false;
-    set_cue(verb, front.end, forms, frame);
+    set_cue(verb, front.end, scene_.cues.verb(lower(verb)), frame);
     frame.reasons.push_back("a verb of saying stands before the quotation");
+    return true;
+  }
+
+  bool takes_quote(std::uint32_t verb) const {
+    const auto& forms = scene_.cues.verb(lower(verb));
+    return syntax_.verb(verb) && std::any_of(forms.begin(), forms.end(), [](const CueForm& form) {
+             return (form.verb->frames & frame_quote) != 0 && (form.verb->frames & frame_predicate) == 0;
+           });
+  }
+
+  /// `terwijl X "…" riep`: the verb closes the clause that its subject opens.
+  bool verb_closing(TokenRange front, TokenRange back, Draft& frame) {
+    if (back.empty() || !takes_quote(back.begin)) return false;
+    const std::int32_t subject = syntax_.subject(back.begin);
+    if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject))) return false;
+    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
+    if (!can_speak(scene_, mention) || scene_.people.mentions[mention].end != front.end) return false;
+    if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) return false;
+    set_cue(back.begin, back.end, scene_.cues.verb(lower(back.begin)), frame);
+    frame.reasons.push_back("a verb of saying closes the clause that the quotation stands in");
     return true;
   }
 
@@ -309,17 +433,36 @@ class DirectMatcher {
       Draft draft = std::move(frame);
       draft.form = Form::direct;
       draft.content = by_sentence(inside);
-      draft.evidence = {framed ? "frame=quote-framed" : "frame=quote-alone"};
+      draft.evidence.emplace_back(framed ? "frame=quote-framed" : "frame=quote-alone");
       if (!framed) draft.reasons.push_back("words in quotation marks fill a sentence of their own");
       findings_.drafts.push_back(std::move(draft));
       last_ = static_cast<std::int32_t>(findings_.drafts.size()) - 1;
       last_frame_ = {};
     }
+    if (framed && findings_.drafts[last_].content.front().begin == inside.begin) take_chain(q);
     for (const TokenRange cue : findings_.drafts[last_].cue)
       for (std::uint32_t t = cue.begin; t < cue.end; ++t) findings_.cue_used[t] = true;
     findings_.quoted[q] = last_;
     last_inside_ = inside;
     if (framed) last_frame_ = frame_range;
+  }
+
+  /// A quotation over several paragraphs that has a frame at its end is one statement, although its begin looked as if
+  /// it went on with the statement before.
+  void take_chain(std::size_t q) {
+    for (std::int32_t from = doc_.quotations[q].continues; from >= 0; from = doc_.quotations[from].continues) {
+      const std::int32_t old = findings_.quoted[from];
+      if (old < 0 || old == last_ || findings_.drafts[old].source.empty()) return;
+      std::vector<TokenRange>& content = findings_.drafts[old].content;
+      const TokenRange range = tokens_in(doc_.quotations[from].inner);
+      std::size_t kept = content.size();
+      while (kept > 0 && range.holds(content[kept - 1].begin)) --kept;
+      if (kept == 0 || kept == content.size()) return;
+      std::vector<TokenRange>& taking = findings_.drafts[last_].content;
+      taking.insert(taking.begin(), content.begin() + static_cast<std::ptrdiff_t>(kept), content.end());
+      content.resize(kept);
+      findings_.quoted[from] = last_;
+    }
   }
 
   /// From the mark to the end of the sentence that holds the frame.
@@ -339,9 +482,12 @@ class DirectMatcher {
     Draft frame;
     TokenRange back{inside.end, std::min(outer.end, sentence(inside.end - 1).end_token)};
     back = syntax_.trim(back);
-    bool framed = !back.empty() && frame_behind(back, frame);
+    const bool unlisted = !back.empty() && scene_.cues.verb(lower(back.begin)).empty();
+    bool framed = colon && unlisted && frame_before({front.begin, front.end - 1}, frame);
+    if (!framed) framed = !back.empty() && frame_behind(back, frame);
     if (!framed && colon) framed = frame_before({front.begin, front.end - 1}, frame);
-    if (!framed && !colon && !front.empty()) framed = verb_before(front, frame);
+    if (!framed && !colon && !front.empty() && !leads_into(front, inside))
+      framed = verb_before(front, inside, back, frame) || verb_closing(front, back, frame);
     if (!framed) return;
     if (frame.cue.empty() && colon) last_words_as_cue({front.begin, front.end - 1}, frame);
     frame.form = Form::direct;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/characters.h"
+#include "text/missing_marks.h"
 #include "text/quote_marks.h"
 #include "text/utf8.h"
 
@@ -21,6 +22,7 @@ struct Mark {
   MarkSide side = MarkSide::either;
   char32_t glyph = 0;
   bool surely_closes = false;      // punctuation before it or behind it
+  bool firmly_closes = false;      // and no apostrophe of a genitive
   bool may_be_apostrophe = false;  // `Jans' fiets`, `3,5" schijf`
 };
 
@@ -64,7 +66,7 @@ bool belong_together(char32_t open, char32_t close) {
 class MarkPairer {
  public:
   MarkPairer(std::string_view text, const TokenList& list, std::size_t begin, std::size_t end)
-      : text_(text), list_(list), begin_(begin), end_(end) {}
+      : text_(text), list_(list), begin_(begin), end_(end), missing_(text, list, begin, end), floor_(begin) {}
 
   PairedMarks run() {
     find_marks();
@@ -112,6 +114,8 @@ class MarkPairer {
     const bool inch = is_digit(left);
     const bool genitive = mark.family == QuoteMark::single_mark && (left == 's' || left == 'x' || left == 'z');
     mark.may_be_apostrophe = mark.side == MarkSide::closes && !mark.surely_closes && (inch || genitive);
+    mark.firmly_closes = mark.side == MarkSide::closes && !inch &&
+                         (mark.family != QuoteMark::single_mark || (mark.surely_closes && !genitive));
     return mark;
   }
 
@@ -133,15 +137,34 @@ class MarkPairer {
     if (mark.may_be_apostrophe) return;
     if (mark.side != MarkSide::opens && open_count(mark.family) > 0) return close(mark);
     if (mark.side != MarkSide::closes) return open(mark);
-    if (result_.pairs.empty() && result_.first_stray == no_token && mark.family != QuoteMark::single_mark) {
+    if (mark.firmly_closes) take_stray(mark);
+  }
+
+  /// A closing mark of a kind that is not open.
+  void take_stray(const Mark& mark) {
+    if (!stack_.empty()) {
+      std::size_t& other = other_close_[stack_.back().pair];
+      if (other == no_token && mark.surely_closes) other = mark.token;
+      if (mark.surely_closes && missing_.frame_follows(mark.token)) close_top(mark);
+      return;
+    }
+    if (mark.surely_closes) result_.strays.push_back(mark.token);
+    if (result_.pairs.empty() && result_.first_stray == no_token) {
       result_.first_stray = mark.token;
       result_.stray_family = mark.family;
     }
+    const std::size_t begin =
+        missing_.frame_follows(mark.token) ? missing_.begin_of_words(floor_, mark.token) : mark.token;
+    floor_ = mark.token + 1;
+    if (begin == mark.token) return;
+    result_.pairs.push_back({no_token, begin, mark.token, mark.token, no_token, true, mark.family});
+    other_close_.push_back(no_token);
   }
 
   void open(const Mark& mark) {
     stack_.push_back({result_.pairs.size(), mark.glyph});
-    result_.pairs.push_back({mark.token, no_token, 0, mark.family});
+    result_.pairs.push_back({mark.token, mark.token + 1, no_token, 0, no_token, true, mark.family});
+    other_close_.push_back(no_token);
     ++open_count(mark.family);
   }
 
@@ -157,9 +180,15 @@ class MarkPairer {
     }
     while (place == stack_.size() || result_.pairs[stack_[place].pair].family != mark.family) --place;
     while (stack_.size() > place + 1) leave_open(mark.token);
+    close_top(mark);
+  }
+
+  /// The mark closes the innermost open one.
+  void close_top(const Mark& mark) {
     MarkPair& pair = result_.pairs[stack_.back().pair];
     pair.close = mark.token;
     pair.end = mark.token;
+    floor_ = mark.token + 1;
     --open_count(pair.family);
     stack_.pop_back();
   }
@@ -175,25 +204,75 @@ class MarkPairer {
   void finish() {
     std::vector<MarkPair>& pairs = result_.pairs;
     std::size_t next_double = end_;
+    std::array<std::size_t, 3> next_open{};  // the last seen pair of each family that opens words, as its index + 1
     for (std::size_t p = pairs.size(); p-- > 0;) {
       MarkPair& pair = pairs[p];
-      if (!pair.closed()) pair.end = pair.end == 0 ? next_double : std::min(pair.end, next_double);
-      if (pair.family != QuoteMark::single_mark) next_double = pair.open;
+      if (!pair.closed() && !is_apostrophe(pair)) {
+        const bool to_the_end = pair.end == 0;
+        pair.end = to_the_end ? next_double : std::min(pair.end, next_double);
+        settle_end(p, next_open[static_cast<std::size_t>(pair.family)], to_the_end);
+      } else if (!pair.closed()) {
+        pair.end = 0;
+      }
+      if (pair.family != QuoteMark::single_mark) next_double = pair.opened() ? pair.open : next_double;
+      if (pair.opened() && (!pair.closed() ? pair.end > 0 : opens_words(pair.open)))
+        next_open[static_cast<std::size_t>(pair.family)] = p + 1;
     }
     clip_crossing();
-    std::erase_if(pairs, [this](const MarkPair& pair) {
-      return pair.end <= pair.open + 1 || (!pair.closed() && is_apostrophe(pair));
-    });
+    std::erase_if(pairs, [](const MarkPair& pair) { return pair.end <= pair.begin; });
+  }
+
+  /// Whether the opening mark stands at the begin of a sentence or behind a colon.
+  [[nodiscard]] bool opens_words(std::size_t mark) const {
+    return missing_.begins_sentence(mark) || list_.kinds[mark - 1] == TokenKind::colon;
+  }
+
+  /// Finds the end of a pair that was never closed; `next` is the index, counted from 1, of the next pair of its kind.
+  /// `to_the_end` tells that no pair around it closes.
+  void settle_end(std::size_t p, std::size_t next, bool to_the_end) {
+    MarkPair& pair = result_.pairs[p];
+    std::size_t limit = pair.end;
+    to_the_end = to_the_end && (limit == end_ || (next > 0 && result_.pairs[next - 1].open == limit));
+    if (other_close_[p] < limit) {
+      pair.close = pair.end = other_close_[p];
+      return;
+    }
+    const bool marked = next > 0 && result_.pairs[next - 1].open <= limit;
+    if (marked) {
+      MarkPair& inner = result_.pairs[next - 1];
+      if (list_.kinds[inner.open - 1] == TokenKind::colon && missing_.speaker_goes_on(pair.begin, inner.open)) {
+        // `'Toen ging ik. Ik zei: 'Dag.'`: the inner one is the one that lacks a mark
+        if (inner.closed() && next == p + 2) {
+          pair.close = pair.end = inner.close;
+          inner.end = inner.close;
+          inner.close = no_token;
+        }
+        return;
+      }
+      limit = inner.open;
+    }
+    const std::size_t frame = missing_.frame_within(pair.begin, limit);
+    const std::size_t words = missing_.end_of_words(pair.begin, frame, !marked || frame < limit);
+    const bool inner_closed = marked && result_.pairs[next - 1].closed() && to_the_end && !left_to_the_end_;
+    if (frame < limit || (limit < end_ && !inner_closed)) {
+      pair.end = words;
+    } else {
+      pair.end = end_;
+      pair.end_alone = words;
+      pair.may_be_reopened = !marked;
+      left_to_the_end_ = true;
+    }
   }
 
   /// What stays open ends before a pair that would cross its end.
   void clip_crossing() {
     std::vector<MarkPair*> around;
     for (MarkPair& pair : result_.pairs) {
+      const std::size_t from = pair.opened() ? pair.open : pair.begin;
       const std::size_t behind = pair.closed() ? pair.close + 1 : pair.end;
-      while (!around.empty() && around.back()->end <= pair.open) around.pop_back();
+      while (!around.empty() && around.back()->end <= from) around.pop_back();
       while (!around.empty() && behind > around.back()->end) {
-        around.back()->end = pair.open;
+        around.back()->end = from;
         around.pop_back();
       }
       around.push_back(&pair);
@@ -226,8 +305,12 @@ class MarkPairer {
   const TokenList& list_;
   std::size_t begin_;
   std::size_t end_;
+  MissingMarks missing_;
+  bool left_to_the_end_ = false;  // a pair later than the one at hand ends with the paragraph
+  std::size_t floor_;             // behind the last closing mark
   std::vector<Mark> marks_;
   std::vector<Open> stack_;
+  std::vector<std::size_t> other_close_;  // per pair, the first stray mark of another kind that may close it
   std::array<std::size_t, 3> open_count_{};
   PairedMarks result_;
 };

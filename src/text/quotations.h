@@ -33,10 +33,11 @@ class QuotationFinder {
   [[nodiscard]] const std::vector<MarkRole>& roles() const { return roles_; }
 
   /// The quotations found, ordered by their begin. Leaves the finder empty.
-  [[nodiscard]] std::vector<Quotation> take_quotations() { return std::move(quotations_); }
+  [[nodiscard]] std::vector<Quotation> take_quotations();
 
  private:
   void carry_on(std::size_t begin, std::size_t end);
+  void end_open();
   void close_earlier(std::size_t begin, std::size_t mark);
   void add_pairs(const std::vector<MarkPair>& pairs, std::size_t begin, std::size_t end);
   [[nodiscard]] std::int32_t count() const { return static_cast<std::int32_t>(quotations_.size()); }
@@ -48,7 +49,9 @@ class QuotationFinder {
   const TokenList& list_;
   std::vector<MarkRole> roles_;
   std::vector<Quotation> quotations_;
-  std::int32_t open_ = -1;                                    // the quotation that the paragraphs before left open
+  std::int32_t open_ = -1;            // the quotation that the paragraphs before left open
+  std::size_t end_alone_ = no_token;  // the token before which it ends if nothing goes on with it
+  bool may_be_reopened_ = true;
   std::vector<std::pair<std::size_t, std::size_t>> between_;  // tokens of the paragraphs without marks since then
 };
 

@@ -1,5 +1,5 @@
-// The words of lexicon/text/turn_words.tsv, which tell a dialogue turn from an item of a list. Tested by
-// tests/unit/text/dash_turns_test.cc.
+// The words of lexicon/text/turn_words.tsv, which tell speech and its frames from other words. Tested by
+// tests/unit/text/dash_turns_test.cc and missing_marks_test.cc.
 #pragma once
 
 #include <cstdint>

@@ -61,6 +61,80 @@ TEST(Direct, AQuotedWordInsideASentenceIsNobodysSpeech) {
       ReadText("De film \"De lange winter\" draait vanaf donderdag in de bioscoop.").drafts(match_direct).empty());
 }
 
+TEST(Direct, WordsBehindAnArticleOrAPrepositionBelongToTheirClause) {
+  for (const char* text :
+       {"Wethouder Sanne de Wit beloofde een \"leger van vrijwilligers te sturen\" naar de brug.",
+        "Toen wethouder Sanne de Wit beloofde naar \"een stad zonder auto's\" toe te werken, lachte men.",
+        "Wethouder Sanne de Wit sprak met \"boze bewoners die de brug terug willen\".",
+        "Wethouder Sanne de Wit riep 'nieuwe vrienden' op om te komen."})
+    EXPECT_TRUE(ReadText(text).drafts(match_direct).empty()) << text;
+}
+
+TEST(Direct, AQuotedNameInsideAFrameIsNoSpeech) {
+  const ReadText read("\"De brug is weg\", zei de man met de bijnaam 'Beer', volgens de Dorpsbode.");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].content), "De brug is weg");
+}
+
+TEST(Direct, PartsOfAClauseThatAFrameEndsAreNoSpeech) {
+  const ReadText read(
+      "Maandag krijgt de stad \"een mooie gelegenheid om te beginnen\" en een kans om \"de ruzie te beëindigen\", zei "
+      "Sanne de Wit.");
+  EXPECT_TRUE(read.drafts(match_direct).empty());
+}
+
+TEST(Direct, AnyVerbBesideItsSubjectLeadsToAColon) {
+  const ReadText read("Een uur lang zongen de supporters: \"Wij gaan nooit meer weg!\"");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].cue), "zongen");
+  EXPECT_EQ(read.words(drafts[0].source), "de supporters");
+}
+
+TEST(Direct, AVerbMayCloseTheClause) {
+  const ReadText read("Het bleef rustig, terwijl de supporters \"Wij gaan nooit meer weg\" riepen.");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].cue), "riepen");
+  EXPECT_EQ(read.words(drafts[0].source), "de supporters");
+}
+
+TEST(Direct, WhatStandsInADocumentIsWrittenThere) {
+  const ReadText read("\"De brug is na veertig jaar versleten\", staat in het rapport.");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(drafts[0].mode, Mode::writing);
+  EXPECT_EQ(read.words(drafts[0].cue), "staat");
+  EXPECT_EQ(read.words(drafts[0].source), "het rapport");
+}
+
+TEST(Direct, WordsBetweenBracketsHaveTheirOwnSource) {
+  const ReadText read("Hij droeg een jas ('een zak vol overmoed', volgens de Dorpsbode) en een hoed.");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].content), "een zak vol overmoed");
+}
+
+TEST(Direct, AVerbFarBeforeASentenceInMarks) {
+  const ReadText read(
+      "Sanne de Wit noemde de sluiting \"pijnlijk\" en zei over haar ploeg en de bewoners \"zij komen anders terug dan "
+      "ze gingen\".");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].content), "zij komen anders terug dan ze gingen");
+  EXPECT_EQ(read.who(drafts[0].speakers), "Sanne de Wit");
+}
+
+TEST(Direct, AFrameAtTheEndOfSeveralParagraphsIsTheFrameOfAll) {
+  const ReadText read(
+      "\"De brug is dicht\", zei Sanne de Wit.\n\n\"Wij wachten al weken.\n\nNiemand helpt ons\", zei Karin Postma.");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 2U);
+  EXPECT_EQ(read.words(drafts[0].content), "De brug is dicht");
+  EXPECT_EQ(read.words(drafts[1].content), "Wij wachten al weken. … Niemand helpt ons");
+}
+
 TEST(Direct, WithoutQuotationMarksThereIsNone) {
   EXPECT_TRUE(ReadText("Wethouder Sanne de Wit zei dat de brug dicht blijft.").drafts(match_direct).empty());
 }
