@@ -16,6 +16,7 @@
 #include "language/lemmatizer.h"
 #include "language/model_file.h"
 #include "language/name_labels.h"
+#include "language/name_titles.h"
 #include "text/characters.h"
 
 namespace volgens {
@@ -97,6 +98,7 @@ struct LanguageModel::Parts {
   Encoder encoder;
   Heads heads;
   Lemmatizer lemmatizer;
+  NameTitles titles;
 
   void analyse_batch(const Document& document, std::span<const Piece> pieces, FormCache& cache, Analysis& analysis,
                      std::vector<std::vector<Name>>& names, std::span<const std::size_t> order) const;
@@ -124,9 +126,11 @@ Result<LanguageModel> LanguageModel::load(const std::string& path) {
   if (!heads.ok()) return heads.error();
   auto lemmatizer = Lemmatizer::load(file.value());
   if (!lemmatizer.ok()) return lemmatizer.error();
-  return LanguageModel(std::make_unique<const Parts>(Parts{std::move(file.value()), std::move(labels.value()),
-                                                           std::move(features.value()), std::move(encoder.value()),
-                                                           std::move(heads.value()), std::move(lemmatizer.value())}));
+  auto titles = NameTitles::load();
+  if (!titles.ok()) return titles.error();
+  return LanguageModel(std::make_unique<const Parts>(
+      Parts{std::move(file.value()), std::move(labels.value()), std::move(features.value()), std::move(encoder.value()),
+            std::move(heads.value()), std::move(lemmatizer.value()), std::move(titles.value())}));
 }
 
 Analysis LanguageModel::analyse(const Document& document) const {
@@ -146,6 +150,7 @@ Analysis LanguageModel::analyse(const Document& document) const {
     begin += count;
   }
   for (const std::vector<Name>& part : names) analysis.names.insert(analysis.names.end(), part.begin(), part.end());
+  parts_->titles.leave_out(document, analysis.names);
   // The trees of a long sentence's pieces hang under the root of its first one.
   std::int32_t root = -1;
   for (const Piece& piece : pieces) {

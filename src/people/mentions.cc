@@ -111,7 +111,7 @@ class MentionMaker {
     } else if (const auto found = names_.inhabitants.find(head); found != names_.inhabitants.end()) {
       mention.kind = EntityKind::person;
       mention.gender = found->second;
-    } else
+    } else if (phrase.name < 0 || names_.titles.find(lower(phrase.head)) == names_.titles.end())
       mention.plural = analysis_.words[phrase.head].xpos.substr(0, 10) == "N|soort|mv";
     if (mention.type == MentionType::name) describe_name(phrase, mention);
     if (phrase.name < 0 && lower(phrase.begin) == "de" && lower(phrase.end - 1) == "twee")
@@ -131,6 +131,11 @@ class MentionMaker {
   void describe_name(const NounPhrase& phrase, Mention& mention) const {
     const Name& name = analysis_.names[phrase.name];
     if (phrase.end > name.end) return;  // the name only tells which noun is meant
+    if (phrase.begin + 1 == name.begin && lower(phrase.begin) == "de" && is_family(document_.word(name.end - 1))) {
+      mention.kind = EntityKind::group;
+      mention.plural = true;
+      return;
+    }
     if (mention.kind != EntityKind::person && names_.organisations.contains(words_of(name))) {
       mention.kind = EntityKind::organisation;
     } else if (mention.kind == EntityKind::other ||
@@ -157,11 +162,16 @@ class MentionMaker {
       if (found == names_.first_names.end()) found = names_.first_names.find(first.substr(0, first.find('-')));
       if (found != names_.first_names.end()) mention.gender = found->second;
     }
-    for (std::uint32_t t = phrase.begin; t < name.begin; ++t)
-      if (const auto found = names_.titles.find(lower(t));
-          found != names_.titles.end() && found->second != Gender::unknown)
-        mention.gender = found->second;
+    for (std::uint32_t t = phrase.begin; t < name.begin; ++t) {
+      // `Mr.` is an address and `mr.` a degree
+      auto found = names_.titles.find(document_.word(t));
+      if (found == names_.titles.end()) found = names_.titles.find(lower(t));
+      if (found != names_.titles.end() && found->second != Gender::unknown) mention.gender = found->second;
+    }
   }
+
+  /// `de Holwerda's`: behind a determiner it is no genitive.
+  static bool is_family(std::string_view word) { return word.ends_with("'s") || word.ends_with("\u2019s"); }
 
   std::string words_of(const Name& name) const {
     std::string words;

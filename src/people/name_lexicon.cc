@@ -30,6 +30,7 @@ Result<NameLexicon> NameLexicon::load() {
   rows("people/titles.tsv", 2, [&](const auto& cells) { lexicon.titles.emplace(cells[0], gender_of(cells[1])); });
   rows("people/organisations.tsv", 2, [&](const auto& cells) { lexicon.organisations.emplace(cells[0]); });
   rows("people/places.tsv", 6, [&](const auto& cells) {
+    lexicon.places.emplace(cells[0]);
     constexpr std::size_t men = 3;
     constexpr std::size_t women = 4;
     for (const std::size_t column : {men, women}) {

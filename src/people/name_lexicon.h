@@ -17,6 +17,7 @@ struct NameLexicon {
   std::unordered_map<std::string_view, Gender> first_names;
   std::unordered_map<std::string_view, Gender> titles;       ///< lower-case: `mevrouw`
   std::unordered_set<std::string> organisations;             ///< `Europese Commissie`
+  std::unordered_set<std::string_view> places;               ///< `Zwolle`
   std::unordered_map<std::string_view, Gender> inhabitants;  ///< `Rus`, `Russin`
 
   /// Errors: `malformed` when a file is missing.

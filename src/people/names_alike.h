@@ -19,7 +19,15 @@ namespace volgens {
 /// A particle that only stands inside names: `van`, `der`.
 [[nodiscard]] bool is_name_particle(std::string_view word);
 
-/// The words may name this identity: surname or first name for the full name, initials, the genitive -s.
+/// The words without what differs from one place to the next: lower-cased, no genitive `'s`, `Jong-un` and `al-Assad`
+/// in two words.
+[[nodiscard]] std::vector<std::string> folded_name(const std::vector<std::string>& name);
+
+/// Two long words that differ in one letter, put in, left out or exchanged: `Kavardarkov`, `Kavadarkov`.
+[[nodiscard]] bool one_letter_apart(std::string_view a, std::string_view b);
+
+/// The words may name this identity: surname or first name for the full name, initials, middle
+/// names, the genitive -s.
 [[nodiscard]] bool same_name(const Identity& identity, const std::vector<std::string>& words, EntityKind kind,
                              const NameLexicon& names);
 

@@ -1,12 +1,22 @@
 // Leads each mention to an identity, in text order, and keeps count of who is present. After Lee et al. (2013). Tested
 // by tests/unit/people/resolve_test.cc.
 #include "people/mentions.h"
+#include "people/names_alike.h"
 #include "people/resolver.h"
 
 namespace volgens {
 namespace {
 
 constexpr std::size_t most_recent = 48;  // identities that a pronoun may mean
+
+/// No word of a description is taken for a folded word of a name.
+std::string folded_key(const std::string& word) { return std::string(1, ' ').append(word); }
+
+/// Long words that differ in a letter mostly begin with the same ones.
+std::string spelling_key(const std::string& word) {
+  constexpr std::size_t beginning = 3;
+  return std::string(2, ' ').append(word, 0, beginning);
+}
 
 }  // namespace
 
@@ -67,6 +77,15 @@ void Resolver::remember(std::int32_t identity) {
   recent_.push_back(identity);
 }
 
+void Resolver::index_name(std::int32_t identity, const std::vector<std::string>& words) {
+  index_words(identity, words);
+  std::vector<std::string> keys;
+  const std::vector<std::string> folded = folded_name(words);
+  for (const std::string& word : folded) keys.push_back(folded_key(word));
+  keys.push_back(spelling_key(folded.back()));
+  index_words(identity, keys);
+}
+
 void Resolver::index_words(std::int32_t identity, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     std::vector<std::int32_t>& list = by_word_[word];
@@ -87,8 +106,49 @@ std::vector<std::int32_t> Resolver::sharing_word(const std::vector<std::string>&
     take(word + "s");
     if (word.size() > 2 && word.back() == 's') take(word.substr(0, word.size() - 1));
   }
+  for (const std::string& word : folded_name(words)) {
+    take(folded_key(word));
+    if (word.size() > 2 && word.back() == 's') take(folded_key(word.substr(0, word.size() - 1)));
+  }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::int32_t Resolver::misspelt(std::size_t p, const std::vector<std::string>& words) const {
+  const Mention& mention = people_.mentions[p];
+  const std::vector<std::string> folded = folded_name(words);
+  const auto list = by_word_.find(spelling_key(folded.back()));
+  if (mention.kind != EntityKind::person || mention.plural || list == by_word_.end()) return -1;
+  std::int32_t found = -1;
+  const std::size_t skip = list->second.size() > most_alike ? list->second.size() - most_alike : 0;
+  for (std::size_t k = skip; k < list->second.size(); ++k) {
+    const Identity& identity = people_.identities[list->second[k]];
+    if (!identity.named || identity.kind != EntityKind::person || identity.plural) continue;
+    const std::vector<std::string> own = folded_name(identity.name);
+    if (!one_letter_apart(own.back(), folded.back())) continue;
+    if (own.size() > 1 && folded.size() > 1 && own.front() != folded.front()) continue;
+    if (identity.gender != Gender::unknown && mention.gender != Gender::unknown && identity.gender != mention.gender)
+      continue;
+    if (found >= 0) return -1;
+    found = list->second[k];
+  }
+  return found;
+}
+
+bool Resolver::is_surname_before(std::size_t p, const std::vector<std::string>& words) const {
+  const Mention& mention = people_.mentions[p];
+  if (mention.kind == EntityKind::person || mention.titled || mention.plural || words.size() != 1) return false;
+  if (phrases_[p].begin != analysis_.names[phrases_[p].name].begin || is_all_upper(words[0])) return false;
+  if (names_.places.contains(words[0]) || names_.organisations.contains(words[0])) return false;
+  bool found = false;
+  for (const std::int32_t i : sharing_word(words)) {
+    const Identity& identity = people_.identities[i];
+    if (!identity.named) continue;
+    if (identity.name == words && identity.kind != EntityKind::person) return false;
+    found =
+        found || (identity.kind == EntityKind::person && identity.name.size() > 1 && identity.name.back() == words[0]);
+  }
   return found;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double described_penalty = 1.0;  // a new noun for somebody whose role is known is less likely
 // `de nieuwe minister` need not be the person the text was about: somebody else held the office.
-constexpr std::array<std::string_view, 10> changing = {"nieuwe",      "vorige", "voormalige", "toekomstige", "volgende",
+constexpr std::array<std::string_view, 10> changing = {"nieuwe",     "vorige", "voormalige", "toekomstige", "volgende",
                                                        "toenmalige", "eerste", "tweede",     "andere",      "huidige"};
 constexpr std::array<std::string_view, 5> peers = {"collega", "ambtgenoot", "evenknie", "rivaal", "tegenstrever"};
 

@@ -18,6 +18,7 @@ std::int32_t Resolver::find_name(const std::vector<std::string>& words, EntityKi
                                  std::vector<std::int32_t>& others) const {
   std::int32_t best = -1;
   std::array<std::uint32_t, 3> best_claim{};
+  const std::vector<std::string> folded = folded_name(words);
   for (const std::int32_t i : sharing_word(words)) {
     const Identity& identity = people_.identities[i];
     if (identity.name == words) return i;
@@ -27,8 +28,10 @@ std::int32_t Resolver::find_name(const std::vector<std::string>& words, EntityKi
       continue;
     if (gender != Gender::unknown && identity.gender != Gender::unknown && gender != identity.gender) continue;
     others.push_back(i);
-    // of a family, the one who goes by the surname alone
-    const std::array<std::uint32_t, 3> claim = {called(identity, words), 0, identity.mentions.back()};
+    // a surname or a first name before the first word of an unlisted one; of a family, the one who goes by that alone
+    const std::vector<std::string> own = folded_name(identity.name);
+    const bool surname = own.back() == folded.back() || names_.first_names.contains(words.front());
+    const std::array<std::uint32_t, 3> claim = {surname ? 1U : 0U, called(identity, words), identity.mentions.back()};
     if (best < 0 || claim >= best_claim) {
       best = i;
       best_claim = claim;
@@ -51,6 +54,7 @@ void Resolver::resolve_name(std::size_t p) {
   Mention& mention = people_.mentions[p];
   if (phrases_[p].end > analysis_.names[phrases_[p].name].end) return resolve_description(p);
   const std::vector<std::string> words = name_words(p);
+  if (is_surname_before(p, words)) mention.kind = EntityKind::person;
   std::vector<std::int32_t> others;
   std::int32_t to = find_name(words, mention.kind, mention.gender, others);
   if (to >= 0) note_rival(p, to, others);
@@ -59,13 +63,14 @@ void Resolver::resolve_name(std::size_t p) {
   if (to < 0) to = expected(p, words);
   if (to < 0) to = titled(p);
   if (to < 0) to = awaited(p);
+  if (to < 0) to = misspelt(p, words);
   if (to < 0) to = add_identity(p);
   Identity& identity = people_.identities[to];
   if (!identity.named || (words.size() > identity.name.size() && identity.kind == EntityKind::person)) {
     identity.name = words;
     identity.naming = static_cast<std::uint32_t>(p);
     identity.named = true;
-    index_words(to, words);
+    index_name(to, words);
     if (identity.kind == EntityKind::organisation) index_words(to, {lower_case(words.front()), acronym(words)});
   } else if (words.size() == 1 && identity.name.size() == 1 && identity.name[0] == words[0] + 's') {
     identity.name = words;  // the one before was a genitive

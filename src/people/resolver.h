@@ -40,6 +40,8 @@ class Resolver {
   /// Keeps the identities that a pronoun may mean, the latest last.
   void remember(std::int32_t identity);
   void index_words(std::int32_t identity, const std::vector<std::string>& words);
+  /// Under its words as they are written and folded.
+  void index_name(std::int32_t identity, const std::vector<std::string>& words);
   /// Identities that share a word with a name, at most a bounded number of the latest.
   std::vector<std::int32_t> sharing_word(const std::vector<std::string>& words) const;
   std::vector<std::string> name_words(std::size_t p) const;
@@ -48,6 +50,10 @@ class Resolver {
   void describe(std::int32_t identity, std::size_t p);
   std::int32_t find_name(const std::vector<std::string>& words, EntityKind kind, Gender gender,
                          std::vector<std::int32_t>& others) const;
+  /// The one person whose long surname was written with one letter otherwise; -1 for none.
+  std::int32_t misspelt(std::size_t p, const std::vector<std::string>& words) const;
+  /// `West` behind `Kanye West`: the one person of that surname, whatever else the name looks like by itself.
+  bool is_surname_before(std::size_t p, const std::vector<std::string>& words) const;
   /// How often, of late, an identity has been called by exactly these words.
   std::uint32_t called(const Identity& identity, const std::vector<std::string>& words) const;
   /// The most present of `others` came second behind `chosen`.

@@ -37,11 +37,38 @@ TEST(NamesAlike, AGenitiveIsTheSame) {
   EXPECT_TRUE(alike({"Kramers"}, {"Kramer"}));
 }
 
+TEST(NamesAlike, AFamilyNameInFront) {
+  EXPECT_TRUE(alike({"Han", "Tae", "Woo"}, {"Han"}));
+  EXPECT_TRUE(alike({"Qiao"}, {"Qiao", "Mingxia"}));
+  EXPECT_TRUE(alike({"Qiao", "Ming-xia"}, {"Qiao", "Ming", "Xia"}));
+  EXPECT_FALSE(alike({"Han", "Tae", "Woo"}, {"Han", "Ji", "Min"}));
+  EXPECT_FALSE(alike({"Ghost", "Harbour"}, {"Ghost"}, EntityKind::other));
+  EXPECT_FALSE(alike({"Meneer", "Kramer"}, {"Meneer"}));
+}
+
+TEST(NamesAlike, MiddleNamesAndArabicArticles) {
+  EXPECT_TRUE(alike({"Rana", "Teodora", "Vukic"}, {"Rana", "Vukic"}));
+  EXPECT_TRUE(alike({"Samir", "al-Khatari"}, {"Al-Khatari"}));
+  EXPECT_TRUE(alike({"Samir", "al-Khatari"}, {"Khatari"}));
+  EXPECT_FALSE(alike({"Eva", "Peijs-Mulder"}, {"Mulder"}));
+}
+
+TEST(NamesAlike, OneLetterInALongName) {
+  EXPECT_TRUE(one_letter_apart("kostadinovska", "kostadinovka"));
+  EXPECT_TRUE(one_letter_apart("kostadinovska", "kostadimovska"));
+  EXPECT_FALSE(one_letter_apart("kostadinovska", "kostadimovka"));
+  EXPECT_FALSE(one_letter_apart("jansen", "janssen"));
+}
+
 TEST(NamesAlike, BodiesGoByTheirFirstWordsAndTheirLetters) {
   const EntityKind body = EntityKind::organisation;
   EXPECT_TRUE(alike({"Bouwlust", "Oost"}, {"Bouwlust"}, body));
   EXPECT_TRUE(alike({"General", "Motors"}, {"GM"}, body));
   EXPECT_TRUE(alike({"GM"}, {"General", "Motors"}, body));
+  Identity motors{body};
+  motors.named = true;
+  motors.name = {"General", "Motors"};
+  EXPECT_TRUE(same_name(motors, {"GM"}, EntityKind::person, NameLexicon{}));
   EXPECT_FALSE(alike({"Bouwlust", "Oost"}, {"Oost"}, body));
   EXPECT_FALSE(alike({"Bouwlust", "Oost"}, {"Bouwlust", "West"}, body));
 }

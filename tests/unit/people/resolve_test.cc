@@ -122,5 +122,20 @@ TEST(Resolve, WhatIsHisIsNoted) {
   EXPECT_EQ(read.who({read.people.possessives[0].identity}), "Jan Kramer");
 }
 
+TEST(Resolve, AFamilyIsNotOneOfIts) {
+  const ReadText read("De Holtrops kwamen te laat. De Holtrop's zijn boeren. Geert Holtrop kwam lopend.");
+  EXPECT_NE(read.mention(read.token("Holtrop's")).identities, read.mention(read.token("Geert")).identities);
+}
+
+TEST(Resolve, ASurnameIsThePersonWhateverItLooksLike) {
+  const ReadText read("Sanne Noord is zangeres. De zaal was vol. Noord zong drie uur.");
+  EXPECT_EQ(meant(read, "Noord"), "Sanne Noord");
+}
+
+TEST(Resolve, ALongSurnameWithALetterOtherwise) {
+  const ReadText read("Dimitar Kostadinovski is trainer. De zaal was vol. Kostadimovski kwam lopend.");
+  EXPECT_EQ(meant(read, "Kostadimovski"), "Dimitar Kostadinovski");
+}
+
 }  // namespace
 }  // namespace volgens
