@@ -82,12 +82,12 @@ enum class StatsBy : std::uint8_t { speaker, kind, gender, publisher, month, yea
 
 /// One row of statistics.
 struct StatsRow {
-  std::string value{};      ///< a name, a month as `2018-07`, ...; empty for not known
+  std::string value{};      ///< a name, a month as `2018-07` or its year alone, ...; empty for not known
   std::int64_t person = 0;  ///< with `StatsBy::speaker` and `about`: the identity
   std::size_t statements = 0;
   std::size_t words = 0;  ///< of what was said
   std::size_t articles = 0;
-  std::string first{};  ///< `YYYY-MM-DD`, or empty
+  std::string first{};  ///< `YYYY-MM-DD`, or as precise as it is known, or empty
   std::string last{};
 };
 
@@ -189,6 +189,7 @@ struct StatementCorrection {
 class Archive {
  public:
   enum class Mode : std::uint8_t { read, write, create };
+  enum class Numbered : std::uint8_t { article, statement, person };
 
   /// Opens `path`; with `create` it is made when it is not there. An older archive is brought forward when it may be
   /// written. Errors: `not_found`, `unreadable`, `malformed` when it is no archive or damaged, `unsupported` when a
@@ -239,6 +240,8 @@ class Archive {
   [[nodiscard]] Result<ArchiveArticle> article(std::int64_t number) const;
   /// The statement of this number, without marks; with copies, if there are others. Errors: `not_found`.
   [[nodiscard]] Result<SearchHit> statement(std::int64_t number) const;
+  /// Whether there is one of this number, which is quicker than asking for it.
+  [[nodiscard]] Result<bool> has(Numbered what, std::int64_t number) const;
   /// Pages of articles by date, of names in alphabetical order, of times in the order of their articles. Errors:
   /// `invalid_option` for a date or a cursor that is none.
   [[nodiscard]] Result<ArchivePage<ArticleRow>> articles(const ArticleQuery& query) const;

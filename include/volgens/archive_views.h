@@ -135,7 +135,7 @@ struct Timeline {
     std::int64_t person = 0;
     std::vector<std::size_t> counts{};  ///< one for each period
   };
-  std::vector<std::string> periods{};  ///< without a gap from the first to the last; what has no date is left out
+  std::vector<std::string> periods{};  ///< without a gap from the first to the last; no date that precise is left out
   std::vector<Series> series{};        ///< most frequent first
 };
 
@@ -144,7 +144,7 @@ struct ArchiveSize {
   std::size_t articles = 0;
   std::size_t statements = 0;
   std::size_t people = 0;  ///< of any kind, with a name of their own
-  std::string first{};     ///< first and last day of an article, or empty
+  std::string first{};     ///< dates of the first and last article, as precise as they are known, or empty
   std::string last{};
 };
 

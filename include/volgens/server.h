@@ -19,18 +19,21 @@ struct ServerOptions {
   std::uint16_t port = 8642;       ///< 0 for one that is free
   std::string token_file{};        ///< who may correct; empty for nobody. See docs/serve.md
   std::string static_dir{};        ///< folder with the page instead of the one that is built in, for development
-  std::vector<std::string> allowed_hosts{};  ///< names that the Host header may have besides addresses and localhost
-  std::string model{};                       ///< as EngineOptions::model
-  std::string knowledge{};                   ///< as EngineOptions::knowledge
-  std::string program{};                     ///< name and version, for /version
-  std::size_t workers = 0;                   ///< threads that ask the archive; 0 for one per processor, at least two
-  std::size_t readers = 1;                   ///< articles read at the same time
-  std::size_t connections = 900;             ///< open at the same time; beyond it the one that waits longest is closed
-  std::size_t largest_body = 1 << 20;        ///< bytes
+  std::vector<std::string> allowed_hosts{};    ///< names that the Host header may have besides addresses and localhost
+  std::vector<std::string> trusted_proxies{};  ///< addresses whose X-Forwarded-For is believed
+  std::string model{};                         ///< as EngineOptions::model
+  std::string knowledge{};                     ///< as EngineOptions::knowledge
+  std::string program{};                       ///< name and version, for /version
+  std::size_t workers = 0;                     ///< threads that ask the archive; 0 for one per processor, at least two
+  std::size_t readers = 1;                     ///< articles read at the same time
+  std::size_t connections = 900;       ///< open at the same time; beyond it the one that waits longest is closed
+  std::size_t largest_body = 1 << 20;  ///< bytes
   std::chrono::milliseconds longest_question{10000};  ///< that the archive may take for one answer
   std::chrono::milliseconds longest_request{15000};   ///< from the first wait for a request to its last byte
   std::chrono::milliseconds longest_answer{30000};    ///< until an answer, or a part of a stream, is taken
-  std::chrono::milliseconds longest_stop{20000};      ///< for running requests when it is asked to stop
+  std::size_t export_rate = 16 * 1024;               ///< bytes a second; who takes an export more slowly is let go when
+  std::chrono::milliseconds export_patience{30000};  ///< this was waited for them, more than at that rate
+  std::chrono::milliseconds longest_stop{20000};     ///< for running requests when it is asked to stop
 };
 
 /// A server that runs from `start` on, on threads of its own. Movable. Going stops it.

@@ -131,6 +131,10 @@ Result<SearchHit> Archive::statement(std::int64_t number) const {
   return guarded([&] { return archive::statement(parts_->database, number); });
 }
 
+Result<bool> Archive::has(Numbered what, std::int64_t number) const {
+  return guarded([&] { return archive::has(parts_->database, what, number); });
+}
+
 Result<ArchiveArticle> Archive::article(std::int64_t number) const {
   return guarded([&] { return archive::article(parts_->database, number); });
 }

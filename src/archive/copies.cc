@@ -49,14 +49,14 @@ std::vector<std::int64_t> candidates_for(Database& database, const std::vector<s
   return found;
 }
 
-/// Rows of article key, id, publisher and day.
+/// Rows of article key, id, publisher, and first and last day.
 void take(Query query, std::map<std::int64_t, SearchCopy>& copies) {
   while (query.step()) {
     SearchCopy& copy = copies[query.integer(0)];
     copy.article_number = query.integer(0);
     copy.id = query.text(1);
     copy.publisher = query.text(2);
-    copy.date = day_text(query.integer(3));
+    copy.date = date_text({query.integer(3), query.integer(4)});
   }
 }
 
@@ -70,7 +70,11 @@ std::vector<SearchCopy> oldest_first(std::map<std::int64_t, SearchCopy>& copies,
   std::stable_sort(sorted.begin(), sorted.end(), [](const SearchCopy& a, const SearchCopy& b) {
     return a.date.empty() != b.date.empty() ? b.date.empty() : a.date < b.date;
   });
-  if (!sorted.empty() && !sorted.front().date.empty()) sorted.front().first = true;
+  if (sorted.empty() || sorted.front().date.empty()) return sorted;
+  // Of which the year or month alone is known, and another is of that time, nobody knows which was first.
+  const std::string& date = sorted.front().date;
+  sorted.front().first =
+      sorted.size() == 1 || !sorted[1].date.starts_with(date) || sorted[1].date.size() == date.size();
   return sorted;
 }
 
@@ -197,14 +201,14 @@ std::optional<std::int64_t> group_of(Database& database, std::int64_t statement,
 std::vector<SearchCopy> copies_of(Database& database, std::int64_t statement, const SearchHit& hit) {
   std::map<std::int64_t, SearchCopy> copies;
   Query family = database.query(
-      "SELECT a.key, a.id, p.name, a.day FROM statement s CROSS JOIN article o ON o.key = s.article "
+      "SELECT a.key, a.id, p.name, a.day, a.last_day FROM statement s CROSS JOIN article o ON o.key = s.article "
       "CROSS JOIN article a ON a.key = o.key OR a.family = o.family LEFT JOIN publisher p ON p.key = a.publisher "
       "WHERE s.key = ?");
   family.with(statement);
   take(std::move(family), copies);
   if (const auto quote = quote_of(content_text(hit.article.text, hit.statement), hit.statement.form)) {
     Query same = database.query(
-        "SELECT a.key, a.id, p.name, a.day FROM quote q CROSS JOIN statement s ON s.key = q.statement "
+        "SELECT a.key, a.id, p.name, a.day, a.last_day FROM quote q CROSS JOIN statement s ON s.key = q.statement "
         "CROSS JOIN article a ON a.key = s.article LEFT JOIN publisher p ON p.key = a.publisher WHERE q.words = ?");
     same.with(*quote);
     take(std::move(same), copies);
@@ -215,7 +219,7 @@ std::vector<SearchCopy> copies_of(Database& database, std::int64_t statement, co
 std::vector<SearchCopy> copies_of_article(Database& database, std::int64_t article) {
   std::map<std::int64_t, SearchCopy> copies;
   Query family = database.query(
-      "SELECT a.key, a.id, p.name, a.day FROM article o CROSS JOIN article a ON a.family = o.family "
+      "SELECT a.key, a.id, p.name, a.day, a.last_day FROM article o CROSS JOIN article a ON a.family = o.family "
       "LEFT JOIN publisher p ON p.key = a.publisher WHERE o.key = ? AND o.family IS NOT NULL");
   family.with(article);
   take(std::move(family), copies);

@@ -1,6 +1,8 @@
 // Dates as numbers that sort and compare: 20180716. Tested by tests/unit/archive/days_test.cc.
 #pragma once
 
+#include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -14,6 +16,20 @@ namespace volgens::archive {
 struct Days {
   std::int64_t first = 0;
   std::int64_t last = 0;
+
+  friend auto operator<=>(const Days&, const Days&) = default;
+};
+
+/// The first and the last of some dates; those that are none do not count.
+struct FirstAndLast {
+  Days first;
+  Days last;
+
+  void add(const Days& days) {
+    if (days.first <= 0) return;
+    if (first.first == 0 || days < first) first = days;
+    last = std::max(last, days);
+  }
 };
 
 /// Of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else is no date.

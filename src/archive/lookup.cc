@@ -88,6 +88,15 @@ bool add_times(Database& database, const Query& row, std::int64_t from, const Ti
 
 }  // namespace
 
+bool has(Database& database, Archive::Numbered what, std::int64_t number) {
+  const char* sql = what == Archive::Numbered::article     ? "SELECT 1 FROM article WHERE key = ?"
+                    : what == Archive::Numbered::statement ? "SELECT 1 FROM statement WHERE key = ?"
+                                                           : "SELECT 1 FROM figure WHERE key = ?";
+  Query row = database.query(sql);
+  row.with(number);
+  return row.step();
+}
+
 SearchHit statement(Database& database, std::int64_t number) {
   std::optional<SearchHit> hit = HitReader(database).find(number);
   if (!hit) throw Failure{{ErrorCode::not_found, "there is no such statement", std::to_string(number)}};
@@ -183,8 +192,12 @@ ArchiveSize size(Database& database) {
   size.statements = static_cast<std::size_t>(database.number("SELECT count(*) FROM statement"));
   size.people = static_cast<std::size_t>(
       database.number("SELECT count(*) FROM figure WHERE named <> 0 AND (person IS NULL OR person = key)"));
-  size.first = day_text(database.number("SELECT min(day) FROM article WHERE day > 0"));
-  size.last = day_text(database.number("SELECT max(day) FROM article WHERE day > 0"));
+  const auto at_end = [&database](const char* sql) {
+    Query days = database.query(sql);
+    return days.step() ? date_text({days.integer(0), days.integer(1)}) : std::string();
+  };
+  size.first = at_end("SELECT day, last_day FROM article WHERE day > 0 ORDER BY day LIMIT 1");
+  size.last = at_end("SELECT day, last_day FROM article WHERE day > 0 ORDER BY day DESC LIMIT 1");
   return size;
 }
 

@@ -10,6 +10,7 @@
 namespace volgens::archive {
 
 /// See the functions of Archive with these names.
+[[nodiscard]] bool has(Database& database, Archive::Numbered what, std::int64_t number);
 [[nodiscard]] SearchHit statement(Database& database, std::int64_t number);
 [[nodiscard]] ArchiveArticle article(Database& database, std::int64_t number);
 [[nodiscard]] ArchivePage<ArticleRow> articles(Database& database, const ArticleQuery& query);

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "archive/days.h"
 #include "archive/names.h"
 #include "archive/roles.h"
 #include "archive/rows.h"
@@ -19,36 +20,30 @@ namespace {
 struct RoleCount {
   std::string shown;
   std::size_t articles = 0;
-  std::int64_t first = 0;
-  std::int64_t last = 0;
+  FirstAndLast days;
 };
-
-void note_day(std::int64_t day, std::int64_t& first, std::int64_t& last) {
-  if (day <= 0) return;
-  if (first == 0 || day < first) first = day;
-  last = std::max(last, day);
-}
 
 class Person {
  public:
   Person(Database& database, const std::vector<std::int64_t>& figures) : database_(database), figures_(figures) {}
 
   void statements(ArchivePerson& person) {
-    std::int64_t first = 0;
-    std::int64_t last = 0;
+    FirstAndLast dates;
     std::map<std::string, std::size_t> months;
     const Match match = database_.words().matching(WordIndex::Of::statement, nullptr, {marks_of(figures_, 's')});
-    Query query = database_.query(
-        ("SELECT s.day FROM statement_index CROSS JOIN statement s ON s.key = statement_index.rowid WHERE " + match.sql)
-            .c_str());
+    Query query = database_.query(("SELECT s.day, s.last_day FROM statement_index CROSS JOIN statement s ON s.key = "
+                                   "statement_index.rowid WHERE " +
+                                   match.sql)
+                                      .c_str());
     query.with(match.values.front());
     while (query.step()) {
       person.statements += 1;
-      note_day(query.integer(0), first, last);
-      months[day_text(query.integer(0)).substr(0, 7)] += 1;
+      const Days days = {query.integer(0), query.integer(1)};
+      dates.add(days);
+      months[date_text(days).substr(0, 7)] += 1;
     }
-    person.first = day_text(first);
-    person.last = day_text(last);
+    person.first = date_text(dates.first);
+    person.last = date_text(dates.last);
     person.by_month.assign(months.begin(), months.end());
   }
 
@@ -56,35 +51,40 @@ class Person {
     std::map<std::int64_t, std::size_t> per_figure;
     std::map<std::string, RoleCount> roles;
     const Match match = database_.words().matching(WordIndex::Of::article, nullptr, {marks_of(figures_, 'f')});
-    Query query = database_.query(
-        ("SELECT e.article, e.figure, e.descriptions, a.day FROM article_index "
-         "CROSS JOIN entity e ON e.article = article_index.rowid CROSS JOIN article a ON a.key = e.article WHERE " +
-         match.sql + " ORDER BY article_index.rowid, e.number")
-            .c_str());
-    query.with(match.values.front());
+    // Only what may be of these figures is worth looking up the article's day for.
+    Query query =
+        database_.query(("SELECT e.article, e.figure, e.descriptions, a.day, a.last_day FROM article_index "
+                         "CROSS JOIN entity e ON e.article = article_index.rowid AND e.figure >= ? AND e.figure <= ? "
+                         "CROSS JOIN article a ON a.key = e.article WHERE " +
+                         match.sql + " ORDER BY article_index.rowid, e.number")
+                            .c_str());
+    const auto [least, most] = std::minmax_element(figures_.begin(), figures_.end());
+    query.with(*least, *most, match.values.front());
     std::int64_t last_article = 0;
     while (query.step()) {
       if (std::find(figures_.begin(), figures_.end(), query.integer(1)) == figures_.end()) continue;
       if (last_article != query.integer(0)) person.articles += 1;
       last_article = query.integer(0);
       per_figure[query.integer(1)] += 1;
-      for (const std::string& description : texts_from(query.text(2))) note_role(description, query.integer(3), roles);
+      for (const std::string& description : texts_from(query.text(2)))
+        note_role(description, {query.integer(3), query.integer(4)}, roles);
     }
     for (const std::int64_t figure : figures_) person.names.push_back(naming(figure, per_figure[figure]));
     for (auto& [key, role] : roles)
-      person.roles.push_back({std::move(role.shown), role.articles, day_text(role.first), day_text(role.last)});
+      person.roles.push_back(
+          {std::move(role.shown), role.articles, date_text(role.days.first), date_text(role.days.last)});
     std::stable_sort(person.roles.begin(), person.roles.end(),
                      [](const auto& a, const auto& b) { return a.articles > b.articles; });
   }
 
  private:
-  static void note_role(const std::string& description, std::int64_t day, std::map<std::string, RoleCount>& roles) {
+  static void note_role(const std::string& description, const Days& days, std::map<std::string, RoleCount>& roles) {
     const std::string role = plain_role(description);
     if (role.empty()) return;
     RoleCount& count = roles[fold(role)];
     if (count.articles == 0) count.shown = role;
     count.articles += 1;
-    note_day(day, count.first, count.last);
+    count.days.add(days);
   }
 
   ArchivePerson::Naming naming(std::int64_t figure, std::size_t articles) {

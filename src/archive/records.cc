@@ -122,7 +122,7 @@ std::string hit_json(const SearchHit& hit) {
 
 std::string hit_csv_header() {
   return csv_line({"published", "publisher", "id", "statement", "speakers", "person", "kind", "gender", "form", "mode",
-                   "cue", "said", "confidence", "title", "url", "begin", "end"});
+                   "cue", "said", "confidence", "title", "url", "begin", "end", "corrected"});
 }
 
 std::string hit_csv(const SearchHit& hit) {
@@ -133,9 +133,9 @@ std::string hit_csv(const SearchHit& hit) {
   std::string genders;
   for (const ArchiveSpeaker& speaker : hit.speakers) {
     const char* between = people.empty() ? "" : "; ";
-    people += between + std::to_string(speaker.person);
-    kinds += between + std::string(name_of(speaker.kind));
-    genders += between + std::string(name_of(speaker.gender));
+    people.append(between).append(std::to_string(speaker.person));
+    kinds.append(between).append(name_of(speaker.kind));
+    genders.append(between).append(name_of(speaker.gender));
   }
   const bool placed = !statement.content.empty();
   return csv_line({hit_date(hit), hit.article.publisher.value_or(""), hit.article.id, std::to_string(statement.id),
@@ -144,7 +144,8 @@ std::string hit_csv(const SearchHit& hit) {
                    joined(hit.article.text, statement.content), probability(statement.confidence),
                    hit.article.title.value_or(""), hit.article.url.value_or(""),
                    placed ? std::to_string(index.to_code_points(statement.content.front().begin)) : "",
-                   placed ? std::to_string(index.to_code_points(statement.content.back().end)) : ""});
+                   placed ? std::to_string(index.to_code_points(statement.content.back().end)) : "",
+                   hit.corrected ? "true" : "false"});
 }
 
 }  // namespace volgens::archive

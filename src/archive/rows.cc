@@ -123,4 +123,9 @@ std::string day_text(std::int64_t day) {
   return text;
 }
 
+std::string date_text(const Days& days) {
+  const std::size_t known = days.first == days.last ? 10 : days.first / 100 == days.last / 100 ? 7 : 4;
+  return day_text(days.first).substr(0, known);
+}
+
 }  // namespace volgens::archive

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "archive/database.h"
+#include "archive/days.h"
 #include "archive/figures.h"
 #include "contract/json.h"
 #include "volgens/types.h"
@@ -58,5 +59,7 @@ void each_article(Database& database, const std::function<bool(const Article&, c
 
 /// `2018-07-16` of 20180716; empty for 0.
 [[nodiscard]] std::string day_text(std::int64_t day);
+/// As precise as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty for none.
+[[nodiscard]] std::string date_text(const Days& days);
 
 }  // namespace volgens::archive

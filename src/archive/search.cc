@@ -4,14 +4,13 @@
 #include "archive/search.h"
 
 #include <algorithm>
-#include <bit>
-#include <charconv>
 #include <set>
 
 #include "archive/copies.h"
 #include "archive/days.h"
 #include "archive/hits.h"
 #include "archive/names.h"
+#include "archive/places.h"
 #include "archive/rows.h"
 #include "archive/span_text.h"
 #include "text/folding.h"
@@ -24,9 +23,8 @@ class ConditionsMaker {
   explicit ConditionsMaker(Database& database) : database_(database) {}
 
   Conditions make(const SearchQuery& query) {
-    made_.where = "s.confidence >= ?";
-    made_.values.emplace_back(query.min_confidence);
     index(query);
+    add("s.confidence >= ?", query.min_confidence);
     if (query.form) add("s.form = ?", static_cast<std::int64_t>(*query.form));
     if (query.mode) add("s.mode = ?", static_cast<std::int64_t>(*query.mode));
     dates(query);
@@ -36,6 +34,11 @@ class ConditionsMaker {
       made_.of_article = true;
       made_.from += join_article;
       add("? LIKE '%,' || a.publisher || ',%'", publishers_named(database_, query.publisher));
+    }
+    made_.where = made_.others;
+    if (made_.indexed) {
+      made_.where = made_.index.sql + " AND " + made_.others;
+      made_.values.insert(made_.values.begin(), made_.index.values.begin(), made_.index.values.end());
     }
     return std::move(made_);
   }
@@ -55,9 +58,10 @@ class ConditionsMaker {
       Match match = database_.words().matching(WordIndex::Of::article, &*made_.words, {});
       match.sql = "s.article IN (SELECT rowid FROM article_index WHERE " + match.sql + ")";
       add(match);
+      made_.of_articles_words = true;
     }
     if (!said && marks.empty()) return;
-    add(database_.words().matching(WordIndex::Of::statement, said, marks));
+    made_.index = database_.words().matching(WordIndex::Of::statement, said, marks);
     made_.indexed = true;
   }
 
@@ -73,12 +77,14 @@ class ConditionsMaker {
   void dates(const SearchQuery& query) {
     if (!query.from_date.empty()) {
       const std::int64_t first = checked(query.from_date).first;
+      made_.first_day = first / 10000 * 10000;
       // A year alone begins on its first day, so that the index on days can leave out the years before.
-      add("s.day >= ?", first / 10000 * 10000);
+      add("s.day >= ?", made_.first_day);
       add("s.last_day >= ?", first);
     }
     if (!query.to_date.empty()) {
-      add("s.day <= ?", checked(query.to_date).last);
+      made_.last_day = checked(query.to_date).last;
+      add("s.day <= ?", made_.last_day);
       add("s.day > ?", std::int64_t{0});
     }
   }
@@ -91,82 +97,18 @@ class ConditionsMaker {
   }
 
   void add(const char* condition, Conditions::Value value) {
-    made_.where += std::string(" AND ") + condition;
+    made_.others += (made_.others.empty() ? "" : " AND ") + std::string(condition);
     made_.values.push_back(std::move(value));
   }
 
   void add(const Match& match) {
-    made_.where += " AND " + match.sql;
+    made_.others += (made_.others.empty() ? "" : " AND ") + match.sql;
     made_.values.insert(made_.values.end(), match.values.begin(), match.values.end());
   }
 
   Database& database_;
   Conditions made_;
 };
-
-/// Where a page ends: what the order compares, and the statement.
-struct Cursor {
-  std::uint64_t place = 0;  // a day, or the bits of a score
-  std::int64_t statement = 0;
-};
-
-char letter_of(SearchQuery::Order order) {
-  return order == SearchQuery::Order::newest ? 'n' : order == SearchQuery::Order::oldest ? 'o' : 'r';
-}
-
-std::string cursor_text(SearchQuery::Order order, const Cursor& cursor) {
-  return letter_of(order) + std::to_string(cursor.place) + '.' + std::to_string(cursor.statement);
-}
-
-Cursor cursor_from(const SearchQuery& query) {
-  const std::string& text = query.after;
-  Cursor cursor;
-  const char* end = text.data() + text.size();
-  const auto place = std::from_chars(text.data() + 1, end, cursor.place);
-  if (text[0] == letter_of(query.order) && place.ec == std::errc() && place.ptr != end && *place.ptr == '.') {
-    const auto statement = std::from_chars(place.ptr + 1, end, cursor.statement);
-    if (statement.ec == std::errc() && statement.ptr == end) return cursor;
-  }
-  throw Failure{{ErrorCode::invalid_option, "is no place in this search; give what the page before ended with", text}};
-}
-
-struct Ordering {
-  const char* order;
-  const char* behind;  // with two parameters
-};
-
-Ordering ordering_of(SearchQuery::Order order) {
-  if (order == SearchQuery::Order::newest) return {"place DESC, key DESC", "(place, key) < (?, ?)"};
-  return {"place, key", "(place, key) > (?, ?)"};
-}
-
-std::vector<Cursor> places(Database& database, const SearchQuery& query, const Conditions& conditions) {
-  const bool scored = query.order == SearchQuery::Order::relevance;
-  const Ordering ordering = ordering_of(query.order);
-  const Match place = scored ? database.words().score(*conditions.words) : Match{"s.day"};
-  std::string sql =
-      "SELECT s.key AS key, " + place.sql + " AS place FROM " + conditions.from + " WHERE " + conditions.where;
-  std::vector<Conditions::Value> values(place.values.begin(), place.values.end());
-  values.insert(values.end(), conditions.values.begin(), conditions.values.end());
-  if (!query.after.empty()) {
-    const Cursor cursor = cursor_from(query);
-    sql = "SELECT key, place FROM (" + sql + ") AS found WHERE " + ordering.behind;
-    if (scored)
-      values.emplace_back(std::bit_cast<double>(cursor.place));
-    else
-      values.emplace_back(static_cast<std::int64_t>(cursor.place));
-    values.emplace_back(cursor.statement);
-  }
-  sql += std::string(" ORDER BY ") + ordering.order + " LIMIT ?";
-  values.emplace_back(query.limit == 0 ? INT64_MAX : static_cast<std::int64_t>(query.limit) + 1);
-  Query keys = database.query(sql.c_str());
-  bind_values(keys, values);
-  std::vector<Cursor> found;
-  while (keys.step())
-    found.push_back({scored ? std::bit_cast<std::uint64_t>(keys.real(1)) : static_cast<std::uint64_t>(keys.integer(1)),
-                     keys.integer(0)});
-  return found;
-}
 
 std::vector<Span> marks_in(const SearchHit& hit, const SearchQuery& query, const std::vector<QueryPhrase>& phrases,
                            Stemmer& stemmer) {
@@ -217,13 +159,13 @@ std::string search_groups(Database& database, const SearchQuery& query, const Co
   SearchQuery whole = query;
   whole.after.clear();
   whole.limit = 0;
-  const std::int64_t last_shown = query.after.empty() ? 0 : cursor_from(query).statement;
+  const std::int64_t last_shown = query.after.empty() ? 0 : place_from(query).statement;
   bool shown_before = last_shown != 0;
   std::set<std::int64_t> groups;
-  std::optional<Cursor> last;
+  std::optional<Place> last;
   std::size_t count = 0;
   MarkedHits hits(database, query, conditions);
-  for (const Cursor& place : places(database, whole, conditions)) {
+  for (const Place& place : places_of(database, whole, conditions)) {
     std::optional<SearchHit> there = hits.find(place.statement);
     const bool before = shown_before;
     if (place.statement == last_shown) shown_before = false;
@@ -257,7 +199,7 @@ std::string search(Database& database, const SearchQuery& query, const std::func
   const Conditions conditions = conditions_of(database, query);
   if (conditions.nobody) return {};
   if (query.group_copies) return search_groups(database, query, conditions, use);
-  const std::vector<Cursor> found = places(database, query, conditions);
+  const std::vector<Place> found = places_of(database, query, conditions);
   const std::size_t count = query.limit == 0 ? found.size() : std::min(query.limit, found.size());
   MarkedHits hits(database, query, conditions);
   for (std::size_t at = 0; at < count; ++at)

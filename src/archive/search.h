@@ -1,6 +1,7 @@
 // A search as SQL with bound values. Tested by tests/unit/archive/search_test.cc.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,8 +20,13 @@ struct Conditions {
   std::string from;   ///< tables, joined; `article a` only when `of_article`
   std::string where;  ///< never empty
   std::vector<Value> values;
+  Match index;                 ///< that of `where` for `statement_index`, first with its values; none unless `indexed`
+  std::string others;          ///< what else there is in `where`
+  std::int64_t first_day = 0;  ///< no statement that answers has a `day` before this one,
+  std::int64_t last_day = INT64_MAX;  ///< or after this one
   bool of_article = false;
-  bool indexed = false;  ///< `statement_index` is among the tables
+  bool of_articles_words = false;  ///< there is a condition on the words of the whole article
+  bool indexed = false;            ///< `statement_index` is among the tables
   std::optional<WordQuery> words;
   bool nobody = false;  ///< a name means no one, so that nothing can be found
 };

@@ -1,9 +1,12 @@
-// Numbers are written by hand, since every article has hundreds; reading and texts go through nlohmann's parser. What
-// is not of the expected form gives an empty list: the file may have been changed by another program.
+// Numbers are written and read by hand, since every article has hundreds; texts go through nlohmann's parser. What is
+// not of the expected form gives an empty list: the file may have been changed by another program.
 // Tested by tests/unit/archive/span_text_test.cc.
 #include "archive/span_text.h"
 
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "contract/names.h"
 
@@ -30,11 +33,59 @@ bool is_pair(const json& value) {
   return value.is_array() && value.size() >= 2 && value[0].is_number_unsigned() && value[1].is_number_unsigned();
 }
 
-std::vector<Span> spans_in(const json& list) {
-  std::vector<Span> spans;
-  for (const json& value : list)
-    if (is_pair(value)) spans.push_back({value[0].get<std::size_t>(), value[1].get<std::size_t>()});
-  return spans;
+/// Takes lists of pairs of numbers, `[[1,2],[3,4]]`, from the front of a text.
+class PairReader {
+ public:
+  explicit PairReader(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
+
+  bool take(char c) {
+    if (at_ == end_ || *at_ != c) return false;
+    ++at_;
+    return true;
+  }
+
+  /// Nothing when it is of another form.
+  template <typename Pair>
+  std::optional<std::vector<Pair>> list() {
+    std::vector<Pair> pairs;
+    if (!take('[')) return std::nullopt;
+    if (take(']')) return pairs;
+    do {
+      std::uint64_t first = 0;
+      std::uint64_t second = 0;
+      if (!take('[') || !number(first) || !take(',') || !number(second) || !take(']')) return std::nullopt;
+      pairs.push_back(made<Pair>(first, second));
+    } while (take(','));
+    if (!take(']')) return std::nullopt;
+    return pairs;
+  }
+
+  [[nodiscard]] bool at_end() const { return at_ == end_; }
+
+ private:
+  template <typename Pair>
+  static Pair made(std::uint64_t first, std::uint64_t second) {
+    if constexpr (std::is_same_v<Pair, Span>)
+      return {static_cast<std::size_t>(first), static_cast<std::size_t>(second)};
+    else
+      return {static_cast<typename Pair::first_type>(first), static_cast<typename Pair::second_type>(second)};
+  }
+
+  bool number(std::uint64_t& value) {
+    const auto [stop, error] = std::from_chars(at_, end_, value);
+    at_ = stop;
+    return error == std::errc();
+  }
+
+  const char* at_;
+  const char* end_;
+};
+
+template <typename Pair>
+std::vector<Pair> pairs_from(std::string_view text) {
+  PairReader reader(text);
+  std::optional<std::vector<Pair>> pairs = reader.list<Pair>();
+  return pairs && reader.at_end() ? *std::move(pairs) : std::vector<Pair>();
 }
 
 std::vector<std::string> texts_in(const json& list) {
@@ -54,7 +105,7 @@ std::string spans_text(const std::vector<Span>& spans) {
   return text;
 }
 
-std::vector<Span> spans_from(std::string_view text) { return spans_in(list_from(text)); }
+std::vector<Span> spans_from(std::string_view text) { return pairs_from<Span>(text); }
 
 std::string statement_spans_text(const Statement& statement) {
   std::string text = "[";
@@ -66,12 +117,19 @@ std::string statement_spans_text(const Statement& statement) {
 }
 
 void statement_spans_from(std::string_view text, Statement& statement) {
-  const json list = list_from(text);
-  if (list.size() != 4) return;
-  statement.content = spans_in(list[0]);
-  statement.cue = spans_in(list[1]);
-  statement.source = spans_in(list[2]);
-  statement.addressee = spans_in(list[3]);
+  PairReader reader(text);
+  std::array<std::vector<Span>, 4> all;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (!reader.take(at == 0 ? '[' : ',')) return;
+    std::optional<std::vector<Span>> spans = reader.list<Span>();
+    if (!spans) return;
+    all[at] = *std::move(spans);
+  }
+  if (!reader.take(']') || !reader.at_end()) return;
+  statement.content = std::move(all[0]);
+  statement.cue = std::move(all[1]);
+  statement.source = std::move(all[2]);
+  statement.addressee = std::move(all[3]);
 }
 
 std::string speakers_text(const SpeakerRows& speakers) {
@@ -83,12 +141,7 @@ std::string speakers_text(const SpeakerRows& speakers) {
   return text + "]";
 }
 
-SpeakerRows speakers_from(std::string_view text) {
-  SpeakerRows rows;
-  for (const json& value : list_from(text))
-    if (is_pair(value)) rows.emplace_back(value[0].get<std::uint32_t>(), value[1].get<std::int64_t>());
-  return rows;
-}
+SpeakerRows speakers_from(std::string_view text) { return pairs_from<SpeakerRows::value_type>(text); }
 
 std::string times_text(const std::vector<TimeExpression>& times) {
   json list = json::array();

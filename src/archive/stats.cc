@@ -8,6 +8,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "archive/days.h"
 #include "archive/names.h"
 #include "archive/prepared.h"
 #include "archive/rows.h"
@@ -21,8 +22,7 @@ namespace {
 struct Count {
   StatsRow row;
   std::int64_t last_article = 0;
-  std::int64_t first_day = 0;
-  std::int64_t last_day = 0;
+  FirstAndLast days;
 };
 
 class Counter {
@@ -34,7 +34,7 @@ class Counter {
       case StatsBy::publisher:
         return count(row, std::string(row.text(6)));
       case StatsBy::month:
-        return count(row, day_text(row.integer(1)).substr(0, 7));
+        return count(row, date_text(days_in(row)).substr(0, 7));
       case StatsBy::year:
         return count(row, day_text(row.integer(1)).substr(0, 4));
       case StatsBy::form:
@@ -60,9 +60,11 @@ class Counter {
   }
 
  private:
+  static Days days_in(const Query& row) { return {row.integer(1), row.integer(7)}; }
+
   static StatsRow finished(Count& count) {
-    count.row.first = day_text(count.first_day);
-    count.row.last = day_text(count.last_day);
+    count.row.first = date_text(count.days.first);
+    count.row.last = date_text(count.days.last);
     return std::move(count.row);
   }
 
@@ -105,7 +107,7 @@ class Counter {
 
   void add_mentioned(const Query& row) {
     Statement statement;
-    statement_spans_from(row.text(7), statement);
+    statement_spans_from(row.text(8), statement);
     std::set<std::int64_t> counted;
     for (const auto& [number, figure] : speakers_from(row.text(5))) counted.insert(speakers_.of_figure(figure).person);
     for (const Mentioned& entity : entities_of(row.integer(0))) {
@@ -133,10 +135,7 @@ class Counter {
     count.row.words += static_cast<std::size_t>(row.integer(2));
     if (count.last_article != row.integer(0)) count.row.articles += 1;
     count.last_article = row.integer(0);
-    const std::int64_t day = row.integer(1);
-    if (day <= 0) return;
-    if (count.first_day == 0 || day < count.first_day) count.first_day = day;
-    count.last_day = std::max(count.last_day, day);
+    count.days.add(days_in(row));
   }
 
   Database& database_;
@@ -157,8 +156,8 @@ std::vector<StatsRow> stats(Database& database, const SearchQuery& query, StatsB
   if (by == StatsBy::publisher)
     from += std::string(conditions.of_article ? "" : join_article) + " LEFT JOIN publisher p ON p.key = a.publisher";
   const std::string sql = std::string("SELECT s.article, s.day, s.words, s.form, s.mode, s.speakers, ") +
-                          (by == StatsBy::publisher ? "p.name" : "NULL") + (by == StatsBy::about ? ", s.spans" : "") +
-                          " FROM " + from + " WHERE " + conditions.where +
+                          (by == StatsBy::publisher ? "p.name" : "NULL") + ", s.last_day" +
+                          (by == StatsBy::about ? ", s.spans" : "") + " FROM " + from + " WHERE " + conditions.where +
                           (conditions.indexed ? " ORDER BY statement_index.rowid" : " ORDER BY s.key");
   Query rows = database.query(sql.c_str());
   bind_values(rows, conditions.values);

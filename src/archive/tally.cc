@@ -16,14 +16,14 @@
 namespace volgens::archive {
 namespace {
 
-/// Gives `use` each row: s.day, s.form, s.speakers and, when asked for, a.publisher.
+/// Gives `use` each row: s.day, s.form, s.speakers, when asked for a.publisher, and s.last_day.
 template <typename Use>
 void each_row(Database& database, const SearchQuery& query, bool publisher, const Use& use) {
   const Conditions conditions = conditions_of(database, query);
   if (conditions.nobody) return;
   const std::string sql = std::string("SELECT s.day, s.form, s.speakers, ") + (publisher ? "a.publisher" : "NULL") +
-                          " FROM " + conditions.from + (publisher && !conditions.of_article ? join_article : "") +
-                          " WHERE " + conditions.where;
+                          ", s.last_day FROM " + conditions.from +
+                          (publisher && !conditions.of_article ? join_article : "") + " WHERE " + conditions.where;
   Query rows = database.query(sql.c_str());
   bind_values(rows, conditions.values);
   while (rows.step()) use(rows);
@@ -115,6 +115,8 @@ Timeline timeline(Database& database, const SearchQuery& query, Timeline::Per pe
   Counts periods;
   each_row(database, query, by == Timeline::By::publisher, [&](const Query& row) {
     if (row.integer(0) <= 0) return;
+    const bool by_year_alone = row.integer(0) / 100 != row.integer(4) / 100;
+    if (per == Timeline::Per::month && by_year_alone) return;
     const std::int64_t period = period_of(row.integer(0), per);
     periods[period] += 1;
     if (by == Timeline::By::speaker) {

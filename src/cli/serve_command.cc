@@ -51,6 +51,20 @@ std::string address_of(const ServerOptions& options, std::uint16_t port) {
   return "http://" + host + ":" + std::to_string(port) + "/";
 }
 
+/// A span of time in seconds; `value` is of `options`.
+void add_seconds(CLI::App& command, const char* name, std::chrono::milliseconds& value, const char* help,
+                 const std::shared_ptr<ServerOptions>& options) {
+  command
+      .add_option_function<double>(
+          name,
+          [&value, options](double seconds) {
+            value = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+          },
+          help)
+      ->check(CLI::Range(0.1, 3600.0))
+      ->option_text("SECONDS");
+}
+
 int run_serve(const ServerOptions& options) {
   Messages messages(false, false);
   const sigset_t signals = held_back_signals();
@@ -82,6 +96,10 @@ void add_serve_command(CLI::App& program, int& status) {
       ->add_option("--allowed-host", options->allowed_hosts,
                    "A name that the server goes by, as in its address; again for more")
       ->option_text("NAME");
+  command
+      ->add_option("--trusted-proxy", options->trusted_proxies,
+                   "Address of a proxy in front, whose X-Forwarded-For says who asks; again for more")
+      ->option_text("ADDRESS");
   command->add_option("--token-file", options->token_file, "Who may correct: a file with a name and a token a line")
       ->option_text("FILE");
   command->add_option("--workers", options->workers, "Questions answered at the same time (default one per processor)")
@@ -90,15 +108,15 @@ void add_serve_command(CLI::App& program, int& status) {
   command->add_option("--connections", options->connections, "Connections at the same time (default 900)")
       ->check(CLI::Range(1UL, 100000UL))
       ->option_text("N");
+  add_seconds(*command, "--request-timeout", options->longest_request,
+              "Seconds in which a request must have come in whole (default 15)", options);
   command
-      ->add_option_function<double>(
-          "--request-timeout",
-          [options](double seconds) {
-            options->longest_request = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
-          },
-          "Seconds in which a request must have come in whole (default 15)")
-      ->check(CLI::Range(0.1, 3600.0))
-      ->option_text("SECONDS");
+      ->add_option("--export-rate", options->export_rate,
+                   "Bytes a second that who reads an export must take (default 16384)")
+      ->check(CLI::Range(1UL, 1UL << 40))
+      ->option_text("N");
+  add_seconds(*command, "--export-patience", options->export_patience,
+              "Seconds that a slower reader of an export is waited for on top (default 30)", options);
   command->add_option("--model", options->model, "The language model; as for volgens parse")->option_text("FILE");
   command->add_option("--knowledge", options->knowledge, "A table of offices; as for volgens read")
       ->option_text("FILE");

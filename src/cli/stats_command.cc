@@ -85,7 +85,7 @@ std::string plot_of(const std::vector<StatsRow>& rows, const StatsFlags& flags) 
   for (const StatsRow& row : rows) {
     if (!over_time(flags)) {
       if (values.size() < plot_limit(flags)) values.push_back({label_of(row, flags.by), row.statements});
-    } else if (row.value.empty()) {
+    } else if (row.value.empty() || (flags.by == "month" && row.value.size() == 4)) {
       undated += row.statements;
     } else {
       while (!values.empty() && next_period(values.back().label) < row.value)

@@ -1,7 +1,9 @@
 // A deadline is set once for all that an operation consists of, so that one byte now and then never prolongs it.
-// Tested by tests/serve.
+// Waiting for who reads a stream uses up the patience there is with them; what they take fills it again. Tested by
+// tests/serve.
 #include "serve/connection.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
@@ -37,6 +39,8 @@ Request request_of(http::request<http::string_body>&& from, const std::string& p
   made.if_none_match = text_of(from[http::field::if_none_match]);
   made.accept_encoding = text_of(from[http::field::accept_encoding]);
   made.forwarded_proto = text_of(from["X-Forwarded-Proto"]);
+  for (auto [at, end] = from.equal_range("X-Forwarded-For"); at != end; ++at)
+    made.forwarded_for += (made.forwarded_for.empty() ? "" : ",") + text_of(at->value());
   made.body = std::move(from.body());
   made.peer = peer;
   return made;
@@ -207,12 +211,26 @@ void Connection::write_head(Answer answer) {
   if (chunked_) head->chunked(true);
   keep_ = head->keep_alive();
   auto serializer = std::make_shared<http::response_serializer<http::empty_body>>(*head);
+  patience_ = shared_->limits.patience;
   stream_.expires_after(shared_->limits.answer);
   http::async_write_header(stream_, *serializer,
                            [self = shared_from_this(), head, serializer](Code error, std::size_t) {
                              if (error) return self->close();
                              self->free_part(true);
                            });
+}
+
+void Connection::wait_for_reader() {
+  part_begun_ = std::chrono::steady_clock::now();
+  stream_.expires_after(patience_);
+}
+
+void Connection::count_taken(std::size_t size) {
+  using Seconds = std::chrono::duration<double>;
+  const auto earned = std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+      Seconds(static_cast<double>(size) / static_cast<double>(std::max<std::size_t>(1, shared_->limits.least_rate))));
+  patience_ += earned - (std::chrono::steady_clock::now() - part_begun_);
+  patience_ = std::clamp<std::chrono::steady_clock::duration>(patience_, {}, shared_->limits.patience);
 }
 
 bool Connection::part(std::string bytes) {
@@ -223,16 +241,20 @@ bool Connection::part(std::string bytes) {
     if (bytes.empty() || head_only_) return true;
     part_under_way_ = true;
   }
-  net::post(
-      stream_.get_executor(), [self = shared_from_this(), held = std::make_shared<std::string>(std::move(bytes))] {
-        self->stream_.expires_after(self->shared_->limits.answer);
-        const auto taken = [self, held](Code error, std::size_t) { error ? self->close() : self->free_part(true); };
-        const net::const_buffer buffer(held->data(), held->size());
-        if (self->chunked_)
-          net::async_write(self->stream_, http::make_chunk(buffer), taken);
-        else
-          net::async_write(self->stream_, buffer, taken);
-      });
+  net::post(stream_.get_executor(),
+            [self = shared_from_this(), held = std::make_shared<std::string>(std::move(bytes))] {
+              self->wait_for_reader();
+              const auto taken = [self, held](Code error, std::size_t) {
+                if (error) return self->close();
+                self->count_taken(held->size());
+                self->free_part(true);
+              };
+              const net::const_buffer buffer(held->data(), held->size());
+              if (self->chunked_)
+                net::async_write(self->stream_, http::make_chunk(buffer), taken);
+              else
+                net::async_write(self->stream_, buffer, taken);
+            });
   return true;
 }
 

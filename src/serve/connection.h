@@ -9,6 +9,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/serializer.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <chrono>
 #include <condition_variable>
 #include <list>
 #include <memory>
@@ -69,6 +70,8 @@ class Connection : public Reply, public std::enable_shared_from_this<Connection>
   void wait_no_more();
   void leave();
   void free_part(bool alive);
+  void wait_for_reader();
+  void count_taken(std::size_t size);
   [[nodiscard]] std::unique_ptr<Head> head_of(const Answer& answer) const;
 
   boost::beast::tcp_stream stream_;
@@ -82,6 +85,8 @@ class Connection : public Reply, public std::enable_shared_from_this<Connection>
   bool head_only_ = false;  // HEAD: no body goes out
   bool chunked_ = true;
   std::size_t drained_ = 0;
+  std::chrono::steady_clock::duration patience_{};  // how long a stream may yet be waited for
+  std::chrono::steady_clock::time_point part_begun_{};
 
   std::mutex mutex_;  // for what follows, which `part` waits for on other threads
   std::condition_variable taken_;

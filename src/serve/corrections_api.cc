@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <ctime>
+#include <map>
+#include <unordered_map>
+#include <variant>
 
 #include "contract/names.h"
 #include "serve/answers.h"
@@ -24,11 +27,10 @@ std::string now() {
   return text;
 }
 
-/// Numbers count over both kinds of correction.
-struct Numbered {
-  std::int64_t number = 0;
-  Json json;
-};
+using AnyCorrection = std::variant<PersonCorrection, StatementCorrection>;
+
+/// By their numbers, which count over both kinds.
+using Corrections = std::map<std::int64_t, AnyCorrection>;
 
 Json correction_json(std::int64_t number, const char* kind) {
   return Json{{"number", std::to_string(number)},
@@ -40,14 +42,14 @@ Json correction_json(std::int64_t number, const char* kind) {
 }
 
 template <typename Correction>
-Numbered signed_by(Json json, const Correction& one) {
+Json signed_by(Json json, const Correction& one) {
   json["who"] = one.who;
   json["made"] = one.made;
   json["undone"] = or_null(one.undone);
-  return {one.number, std::move(json)};
+  return json;
 }
 
-Numbered json_of(const PersonCorrection& one) {
+Json json_of(const PersonCorrection& one) {
   const char* kind = one.kind == PersonKind::merge    ? "merge"
                      : one.kind == PersonKind::split  ? "split"
                      : one.kind == PersonKind::rename ? "rename"
@@ -79,52 +81,61 @@ std::string names_of(const std::vector<NamedSpeaker>& speakers) {
   return names;
 }
 
-Numbered json_of(const StatementCorrection& one, const Archive& archive) {
-  const char* kind = kind_of(one);
-  Json json = correction_json(one.number, kind);
-  if (one.statement > 0) json["statement_number"] = one.statement;
-  if (one.speakers && one.speakers->size() == 1 && one.speakers->front().person)
-    json["person"] = *one.speakers->front().person;
-  if (one.speakers) json["value"] = names_of(*one.speakers);
-  if (one.form) json["value"] = name_of(*one.form);
-  if (one.content && !one.content->empty()) {
-    const Result<ArchiveArticle> article = archive.article(one.article_number);
-    if (article.ok()) {
-      const CodePointIndex index(article->article.text);
+/// Corrections as JSON; an article that several of them are about is read once.
+class CorrectionWriter {
+ public:
+  explicit CorrectionWriter(const Archive& archive) : archive_(archive) {}
+
+  Json write(const AnyCorrection& one) {
+    if (const auto* of_person = std::get_if<PersonCorrection>(&one)) return json_of(*of_person);
+    return write(std::get<StatementCorrection>(one));
+  }
+
+ private:
+  Json write(const StatementCorrection& one) {
+    Json json = correction_json(one.number, kind_of(one));
+    if (one.statement > 0) json["statement_number"] = one.statement;
+    if (one.speakers && one.speakers->size() == 1 && one.speakers->front().person)
+      json["person"] = *one.speakers->front().person;
+    if (one.speakers) json["value"] = names_of(*one.speakers);
+    if (one.form) json["value"] = name_of(*one.form);
+    if (one.content && !one.content->empty()) {
+      const CodePointIndex index(text_of(one.article_number));
       json["value"] = std::to_string(index.to_code_points(one.content->front().begin)) + "-" +
                       std::to_string(index.to_code_points(one.content->back().end));
     }
+    return signed_by(std::move(json), one);
   }
-  return signed_by(std::move(json), one);
-}
+
+  const std::string& text_of(std::int64_t article) {
+    const auto [at, fresh] = texts_.try_emplace(article);
+    if (fresh) at->second = value_of(archive_.article(article)).article.text;
+    return at->second;
+  }
+
+  const Archive& archive_;
+  std::unordered_map<std::int64_t, std::string> texts_;
+};
 
 /// Those behind `after` in the order given, as many as fit on a page.
-Answer page_of(Asked& asked, std::vector<Numbered> all, bool newest_first) {
+Answer page_of(Asked& asked, const Corrections& all, bool newest_first) {
   const std::size_t limit = asked.parameters.number("limit", 1, longest_page, 20);
   const auto after = static_cast<std::int64_t>(asked.parameters.number("after", 0, INT64_MAX, 0));
   asked.parameters.end();
-  std::sort(all.begin(), all.end(), [newest_first](const Numbered& a, const Numbered& b) {
-    return newest_first ? a.number > b.number : a.number < b.number;
-  });
+  std::vector<Corrections::const_iterator> order;
+  for (auto at = all.begin(); at != all.end(); ++at)
+    if (after == 0 || (newest_first ? at->first < after : at->first > after)) order.push_back(at);
+  if (newest_first) std::reverse(order.begin(), order.end());
+  CorrectionWriter writer(asked.archive);
   Json rows = Json::array();
-  std::string next;
-  std::int64_t last = 0;
-  for (Numbered& one : all) {
-    if (after > 0 && (newest_first ? one.number >= after : one.number <= after)) continue;
-    if (rows.size() == limit) {
-      next = std::to_string(last);
-      break;
-    }
-    last = one.number;
-    rows.push_back(std::move(one.json));
-  }
-  return success(rows, page_meta(limit, next));
+  for (std::size_t at = 0; at < std::min(limit, order.size()); ++at) rows.push_back(writer.write(order[at]->second));
+  return success(rows, page_meta(limit, order.size() > limit ? std::to_string(order[limit - 1]->first) : ""));
 }
 
-std::vector<Numbered> all_corrections(const Archive& archive) {
-  std::vector<Numbered> all;
-  for (const PersonCorrection& one : value_of(archive.corrections())) all.push_back(json_of(one));
-  for (const StatementCorrection& one : value_of(archive.statement_corrections())) all.push_back(json_of(one, archive));
+Corrections all_corrections(const Archive& archive) {
+  Corrections all;
+  for (PersonCorrection& one : value_of(archive.corrections())) all.emplace(one.number, std::move(one));
+  for (StatementCorrection& one : value_of(archive.statement_corrections())) all.emplace(one.number, std::move(one));
   return all;
 }
 
@@ -138,8 +149,9 @@ class Writing {
 
   /// What was kept under this number.
   Answer answer(std::int64_t number, unsigned status) {
-    for (Numbered& one : all_corrections(archive_))
-      if (one.number == number) return not_stored(success(one.json, Json::object(), status));
+    const Corrections all = all_corrections(archive_);
+    if (const auto one = all.find(number); one != all.end())
+      return not_stored(success(CorrectionWriter(archive_).write(one->second), Json::object(), status));
     throw Refusal{404, "not_found", "there is no such correction", std::to_string(number)};
   }
 
@@ -209,10 +221,10 @@ Answer get_corrections(Asked& asked) { return page_of(asked, all_corrections(ask
 
 Answer get_statement_corrections(Asked& asked) {
   const SearchHit hit = value_of(asked.archive.statement(asked.number));
-  std::vector<Numbered> all;
-  for (const StatementCorrection& one : value_of(asked.archive.statement_corrections(hit.article_number)))
-    if (one.statement == asked.number) all.push_back(json_of(one, asked.archive));
-  return page_of(asked, std::move(all), false);
+  Corrections all;
+  for (StatementCorrection& one : value_of(asked.archive.statement_corrections(hit.article_number)))
+    if (one.statement == asked.number) all.emplace(one.number, std::move(one));
+  return page_of(asked, all, false);
 }
 
 Answer post_statement_correction(Asked& asked) {

@@ -5,6 +5,7 @@
 
 #include "serve/answers.h"
 #include "serve/handlers.h"
+#include "serve/namesakes.h"
 
 namespace volgens::serve {
 namespace {
@@ -54,6 +55,7 @@ Answer get_stats(Asked& asked) {
   Json list = Json::array();
   for (std::size_t at = begin; at < std::min(rows.size(), begin + limit); ++at)
     list.push_back(count_json(rows[at], all.statements));
+  tell_apart(asked.archive, list, "value");
   Json meta = page_meta(limit, begin + limit < rows.size() ? std::to_string(begin + limit) : "");
   meta["by"] = name;
   meta["statements"] = all.statements;
@@ -82,6 +84,7 @@ Answer get_timeline(Asked& asked) {
     row["counts"] = one.counts;
     series.push_back(std::move(row));
   }
+  tell_apart(asked.archive, series, "value");
   return success(data);
 }
 

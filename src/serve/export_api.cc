@@ -35,8 +35,16 @@ class Parts {
 }  // namespace
 
 Answer get_export(Asked& asked) {
-  const std::string format = asked.parameters.choice("format", {"jsonl", "csv", "tei", "webannotation"});
-  SearchQuery query = conditions_from(asked.parameters);
+  const std::string format =
+      asked.parameters.choice("format", {"jsonl", "csv", "tei", "webannotation", "conllu", "naf"});
+  if (format == "conllu" || format == "naf")
+    throw Refusal{
+        400, "invalid_parameter",
+        "needs every article to be analysed anew, for which a server has no time; whoever runs it can make it "
+        "with: volgens export --format " +
+            format,
+        "format"};
+  SearchQuery query = grouped_conditions_from(asked.parameters);
   query.order = SearchQuery::Order::oldest;
   query.limit = 0;
   asked.parameters.end();

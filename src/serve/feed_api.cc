@@ -75,7 +75,7 @@ std::string entry(const SearchHit& hit, const std::string& base) {
 }  // namespace
 
 Answer get_feed(Asked& asked) {
-  SearchQuery query = conditions_from(asked.parameters);
+  SearchQuery query = grouped_conditions_from(asked.parameters);
   asked.parameters.end();
   query.limit = entries;
   const std::string base = (asked.request.forwarded_proto == "https" ? "https://" : "http://") + asked.request.host;

@@ -2,7 +2,10 @@
 // Tested by tests/unit/serve/headers_test.cc and tests/serve.
 #include "serve/headers.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace volgens::serve {
@@ -55,6 +58,42 @@ void check_host(const Request& request, const std::vector<std::string>& names) {
   for (const std::string& name : names)
     if (!host.empty() && lower(name) == host) return;
   throw Refusal{421, "wrong_host", "this server does not go by that name; start it with --allowed-host NAME", "Host"};
+}
+
+std::string plain_address(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  if (text.starts_with("["))
+    text = text.substr(1, text.find(']') == std::string_view::npos ? text.size() : text.find(']') - 1);
+  else if (std::count(text.begin(), text.end(), ':') == 1)
+    text = text.substr(0, text.find(':'));
+  const std::string address(text);
+  std::array<char, INET6_ADDRSTRLEN> shown{};
+  in_addr four{};
+  in6_addr six{};
+  if (::inet_pton(AF_INET, address.c_str(), &four) == 1)
+    return ::inet_ntop(AF_INET, &four, shown.data(), shown.size()) ? shown.data() : "";
+  if (::inet_pton(AF_INET6, address.c_str(), &six) != 1) return {};
+  if (IN6_IS_ADDR_V4MAPPED(&six))
+    return ::inet_ntop(AF_INET, &six.s6_addr[12], shown.data(), shown.size()) ? shown.data() : "";
+  return ::inet_ntop(AF_INET6, &six, shown.data(), shown.size()) ? shown.data() : "";
+}
+
+std::string client_of(const Request& request, const std::vector<std::string>& trusted) {
+  const auto is_trusted = [&trusted](const std::string& address) {
+    return std::find(trusted.begin(), trusted.end(), address) != trusted.end();
+  };
+  std::string client = plain_address(request.peer);
+  if (client.empty()) return request.peer;
+  std::string_view rest = request.forwarded_for;
+  while (is_trusted(client) && !rest.empty()) {
+    const std::size_t comma = rest.rfind(',');
+    const std::string before = plain_address(comma == std::string_view::npos ? rest : rest.substr(comma + 1));
+    if (before.empty()) break;
+    client = before;
+    rest = rest.substr(0, comma == std::string_view::npos ? 0 : comma);
+  }
+  return client;
 }
 
 void check_origin(const Request& request) {

@@ -23,4 +23,11 @@ void check_host(const Request& request, const std::vector<std::string>& names);
 /// body is not called JSON, which a form cannot send.
 void check_origin(const Request& request);
 
+/// An address in the one way to write it, without port or brackets, an IPv4 one never as IPv6; empty for what is none.
+[[nodiscard]] std::string plain_address(std::string_view text);
+
+/// Who asks: the address that is connected, or, where that is one of the proxies `trusted`, the last one in
+/// X-Forwarded-For that is none of them. Whatever stands before it may have been made up by whoever asks.
+[[nodiscard]] std::string client_of(const Request& request, const std::vector<std::string>& trusted);
+
 }  // namespace volgens::serve

@@ -24,6 +24,7 @@ struct Request {
   std::string if_none_match;
   std::string accept_encoding;
   std::string forwarded_proto;  ///< `https` behind a proxy that speaks it
+  std::string forwarded_for;    ///< all `X-Forwarded-For` there are, with commas between
   std::string body;
   std::string peer;  ///< address without port
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -40,17 +41,24 @@ std::string_view type_of(std::string_view name) {
   return "application/octet-stream";
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && text.size() < 19 &&
-         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
-}
+struct Subject {
+  std::string_view page;
+  Archive::Numbered what;
+};
+constexpr std::array subjects = {Subject{"article", Archive::Numbered::article},
+                                 Subject{"person", Archive::Numbered::person},
+                                 Subject{"statement", Archive::Numbered::statement}};
 
 bool is_page(const std::vector<std::string>& path) {
   if (path.empty()) return true;
   constexpr std::array<std::string_view, 5> names = {"compare", "corrections", "index.html", "stats", "try"};
   if (path.size() == 1) return std::find(names.begin(), names.end(), path[0]) != names.end();
-  return path.size() == 2 && (path[0] == "article" || path[0] == "person" || path[0] == "statement") &&
-         is_number(path[1]);
+  return false;
+}
+
+/// What a program asks for, or a page, and would not know what to do with a page that says that it is not there.
+bool is_file(const std::vector<std::string>& path) {
+  return !path.empty() && (path[0] == "assets" || path.back().ends_with(".json"));
 }
 
 /// A name such as `app-3F9A1C2B.js` changes with what is in it, so that it can be kept for ever.
@@ -92,24 +100,44 @@ bool fill(Answer& answer, const std::string& name, const std::string& folder) {
   return text.has_value();
 }
 
+/// Compressed, where it was built so and the reader takes that.
+bool fill_packed(Answer& answer, const std::string& name, const Request& request, const std::string& folder) {
+  answer.compressed = folder.empty() && takes_gzip(request.accept_encoding) && fill(answer, name + ".gz", folder);
+  return answer.compressed || fill(answer, name, folder);
+}
+
 }  // namespace
 
-Answer page_answer(const Request& request, const Target& target, const std::string& static_dir) {
+std::optional<PageSubject> subject_of(const Target& target) {
+  if (target.path.size() != 2) return std::nullopt;
+  for (const Subject& subject : subjects) {
+    if (target.path[0] != subject.page) continue;
+    const std::string& text = target.path[1];
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc() && end == text.data() + text.size() && number > 0)
+      return PageSubject{subject.what, number};
+  }
+  return std::nullopt;
+}
+
+Answer page_answer(const Request& request, const Target& target, const std::string& static_dir, bool there) {
   std::string name;
   for (const std::string& segment : target.path) name += (name.empty() ? "" : "/") + segment;
-  if (is_page(target.path)) name = "index.html";
+  const bool page = is_page(target.path) || subject_of(target);
   Answer answer;
+  if (page && !there) answer.status = 404;
+  if (page || !fill_packed(answer, name, request, static_dir)) {
+    if (!page && is_file(target.path)) throw Refusal{404, "not_found", "there is no such page; / is the first one", ""};
+    if (!page) answer.status = 404;
+    name = "index.html";
+    if (!fill_packed(answer, name, request, static_dir))
+      throw Refusal{404, "not_found", "this program was built without its page; the API is under /api/v1", ""};
+  }
   answer.type = type_of(name);
   answer.fields.emplace_back("Vary", "Accept-Encoding");
   answer.cache = has_hash(name) ? "public, max-age=31536000, immutable" : "no-cache";
-  if (static_dir.empty() && takes_gzip(request.accept_encoding) && fill(answer, name + ".gz", static_dir))
-    answer.compressed = true;
-  else if (!fill(answer, name, static_dir))
-    throw Refusal{404, "not_found",
-                  name == "index.html" ? "this program was built without its page; the API is under /api/v1"
-                                       : "there is no such page; / is the first one",
-                  ""};
-  set_etag(answer);
+  if (answer.status == 200) set_etag(answer);
   return answer;
 }
 

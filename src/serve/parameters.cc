@@ -109,4 +109,10 @@ SearchQuery conditions_from(Parameters& parameters) {
   return query;
 }
 
+SearchQuery grouped_conditions_from(Parameters& parameters) {
+  SearchQuery query = conditions_from(parameters);
+  query.group_copies = !parameters.choice("group", {"", "duplicates"}).empty();
+  return query;
+}
+
 }  // namespace volgens::serve

@@ -54,6 +54,8 @@ class Parameters {
 
 /// The conditions of a search: q, the words, and those of archive/filters.h.
 [[nodiscard]] SearchQuery conditions_from(Parameters& parameters);
+/// Besides, whether the same quotation is given once.
+[[nodiscard]] SearchQuery grouped_conditions_from(Parameters& parameters);
 
 /// A page: limit and after.
 inline constexpr std::size_t longest_page = 100;

@@ -2,6 +2,7 @@
 #include "contract/names.h"
 #include "serve/answers.h"
 #include "serve/handlers.h"
+#include "serve/namesakes.h"
 
 namespace volgens::serve {
 namespace {
@@ -55,6 +56,7 @@ Answer get_people(Asked& asked) {
                         {"kind", name_of(row.kind)},
                         {"gender", name_of(row.gender)},
                         {"statements", row.statements}});
+  tell_apart(asked.archive, rows, "name");
   return success(rows, page_meta(query.limit, page.next));
 }
 
@@ -76,6 +78,8 @@ Answer get_person(Asked& asked) {
   spoken_of.about = number;
   data["about"] = frequent(value_of(asked.archive.stats(speaking, StatsBy::about)));
   data["by"] = frequent(value_of(asked.archive.stats(spoken_of, StatsBy::speaker)));
+  tell_apart(asked.archive, data["about"], "value");
+  tell_apart(asked.archive, data["by"], "value");
   data["publishers"] = frequent(value_of(asked.archive.stats(speaking, StatsBy::publisher)));
   return success(data);
 }

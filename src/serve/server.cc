@@ -38,6 +38,8 @@ Result<Server> Server::start(const ServerOptions& options) {
   limits.request = options.longest_request;
   limits.answer = options.longest_answer;
   limits.stop = options.longest_stop;
+  limits.patience = options.export_patience;
+  limits.least_rate = options.export_rate;
   Result<std::unique_ptr<serve::Transport>> transport = serve::Transport::listen(
       options.host, options.port, limits,
       [service = parts->service.get()](serve::Request request, std::shared_ptr<serve::Reply> reply) {

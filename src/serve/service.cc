@@ -16,9 +16,10 @@ namespace {
 
 constexpr std::size_t most_questions = 1000;
 constexpr std::size_t most_readings = 8;
-constexpr std::size_t most_streams = 4;
 constexpr std::size_t streams = 2;
 
+const Refusal all_streams_taken = {
+    503, "overloaded", "as many exports are under way as this server makes at a time; try again in a minute", "", 30};
 const Refusal busy = {503, "overloaded", "too much is asked at this moment; try again in a few seconds", "", 3};
 
 /// The answer, or 304 when it is what the reader has.
@@ -75,6 +76,12 @@ Result<std::vector<Archive>> connections(const ServerOptions& options, std::size
 Result<std::unique_ptr<Service>> Service::open(const ServerOptions& options, std::vector<std::string>& warnings) {
   House house;
   house.options = options;
+  for (std::string& proxy : house.options.trusted_proxies) {
+    const std::string address = plain_address(proxy);
+    if (address.empty())
+      return Error{ErrorCode::invalid_option, "is no address of a proxy; give one such as 127.0.0.1 or ::1", proxy};
+    proxy = address;
+  }
   if (!options.token_file.empty()) {
     Result<Tokens> tokens = Tokens::load(options.token_file);
     if (!tokens.ok()) return tokens.error();
@@ -110,7 +117,7 @@ std::optional<Error> Service::start_pools() {
   if (auto error = pool(options.workers > 0 ? options.workers : processors, most_questions, archive_pool_))
     return error;
   if (auto error = pool(std::max<std::size_t>(1, options.readers), most_readings, reading_pool_)) return error;
-  return pool(streams, most_streams, stream_pool_);
+  return pool(streams, 0, stream_pool_);
 }
 
 void Service::stop() {
@@ -141,7 +148,7 @@ void Service::route(const std::shared_ptr<Request>& request, const std::shared_p
   const Found found = find_route(request->method, target);
   const bool reading = request->method == "GET" || request->method == "HEAD";
   if (!found.route && found.allowed.empty() && reading && (target.path.empty() || target.path[0] != "api"))
-    return reply->send(unless_known(page_answer(*request, target, house_.options.static_dir), request->if_none_match));
+    return give_page(request, std::move(target), reply);
   if (!found.route) {
     const bool there = !found.allowed.empty() || (!reading && (target.path.empty() || target.path[0] != "api"));
     if (!there) throw Refusal{404, "not_found", "there is no such address; /api/v1/openapi.json lists them", ""};
@@ -159,6 +166,19 @@ void Service::route(const std::shared_ptr<Request>& request, const std::shared_p
   work(*found.route, found.number, request, std::move(target), reply);
 }
 
+void Service::give_page(const std::shared_ptr<Request>& request, Target target, const std::shared_ptr<Reply>& reply) {
+  const std::optional<PageSubject> subject = subject_of(target);
+  const auto answer = [this, request, target = std::move(target)](bool there) {
+    return unless_known(page_answer(*request, target, house_.options.static_dir, there), request->if_none_match);
+  };
+  if (!subject) return reply->send(answer(true));
+  const bool added = archive_pool_->add([this, answer, subject = *subject, reply](Archive& archive) {
+    archive.limit_time(house_.options.longest_question.count());
+    reply->send(guarded([&] { return answer(value_of(archive.has(subject.what, subject.number))); }));
+  });
+  if (!added) throw busy;
+}
+
 void Service::work(const Route& route, std::int64_t number, const std::shared_ptr<Request>& request, Target target,
                    const std::shared_ptr<Reply>& reply) {
   const std::int64_t state_then = route.kept ? state() : 0;
@@ -171,7 +191,7 @@ void Service::work(const Route& route, std::int64_t number, const std::shared_pt
         Answer answer = guarded([&] {
           std::string who;
           if (route.place == Place::writing || !request->authorization.empty())
-            who = house_.tokens.who(request->authorization, request->peer, begin);
+            who = house_.tokens.who(request->authorization, client_of(*request, house_.options.trusted_proxies), begin);
           if (route.place == Place::writing && who.empty())
             throw Refusal{401, "unauthorized", "corrections need a token; send Authorization: Bearer TOKEN",
                           "Authorization"};
@@ -179,7 +199,11 @@ void Service::work(const Route& route, std::int64_t number, const std::shared_pt
           Asked asked{*request, Parameters(target), number, std::move(who), house_, archive};
           return route.handler(asked);
         });
-        if (request->method == "HEAD") answer.stream = nullptr;
+        if (answer.stream && request->method == "HEAD") {
+          // As for GET, where the length is not known before the end either.
+          reply->begin(answer);
+          return reply->end(true);
+        }
         if (answer.stream) return reply->end(give_stream(answer, *reply));
         if (route.kept && answer.status == 200) {
           const std::lock_guard lock(cache_mutex_);
@@ -187,7 +211,7 @@ void Service::work(const Route& route, std::int64_t number, const std::shared_pt
         }
         reply->send(unless_known(std::move(answer), request->if_none_match));
       });
-  if (!added) throw busy;
+  if (!added) throw route.place == Place::stream ? all_streams_taken : busy;
 }
 
 }  // namespace volgens::serve

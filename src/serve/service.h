@@ -28,6 +28,7 @@ class Service {
   Service(House house, Archive watch) : house_(std::move(house)), watch_(std::move(watch)) {}
   std::optional<Error> start_pools();
   void route(const std::shared_ptr<Request>& request, const std::shared_ptr<Reply>& reply);
+  void give_page(const std::shared_ptr<Request>& request, Target target, const std::shared_ptr<Reply>& reply);
   void work(const Route& route, std::int64_t number, const std::shared_ptr<Request>& request, Target target,
             const std::shared_ptr<Reply>& reply);
   [[nodiscard]] std::int64_t state();

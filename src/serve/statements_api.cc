@@ -2,6 +2,7 @@
 #include "archive/records.h"
 #include "serve/answers.h"
 #include "serve/handlers.h"
+#include "serve/namesakes.h"
 
 namespace volgens::serve {
 namespace {
@@ -30,8 +31,7 @@ Json facets_json(const Facets& facets) {
 }  // namespace
 
 Answer get_statements(Asked& asked) {
-  SearchQuery query = conditions_from(asked.parameters);
-  query.group_copies = !asked.parameters.choice("group", {"", "duplicates"}).empty();
+  SearchQuery query = grouped_conditions_from(asked.parameters);
   const std::string order = asked.parameters.choice("sort", {"newest", "oldest", "relevance"});
   query.order = order == "oldest"      ? SearchQuery::Order::oldest
                 : order == "relevance" ? SearchQuery::Order::relevance
@@ -46,7 +46,10 @@ Answer get_statements(Asked& asked) {
     return true;
   }));
   Json meta = page_meta(query.limit, next);
-  if (facets) meta["facets"] = facets_json(value_of(asked.archive.facets(query, facet_values)));
+  if (facets) {
+    meta["facets"] = facets_json(value_of(asked.archive.facets(query, facet_values)));
+    tell_apart(asked.archive, meta["facets"]["speaker"], "value");
+  }
   return success(hits, meta);
 }
 

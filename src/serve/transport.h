@@ -33,6 +33,8 @@ struct TransportLimits {
   std::chrono::milliseconds request{15000};
   std::chrono::milliseconds answer{30000};
   std::chrono::milliseconds stop{20000};
+  std::chrono::milliseconds patience{30000};  ///< for who takes a stream more slowly than
+  std::size_t least_rate = 16 * 1024;         ///< this, in bytes a second
 };
 
 /// Called for each request on the one thread of the transport: must not wait.

@@ -18,8 +18,8 @@ class WorkerPool {
  public:
   using Work = std::function<void(Own&)>;
 
-  /// One thread for each of `own`; at most `most_waiting` pieces of work wait.
-  WorkerPool(std::vector<Own> own, std::size_t most_waiting) : most_waiting_(most_waiting) {
+  /// One thread for each of `own`; at most `most_waiting` pieces of work wait until one of them is free.
+  WorkerPool(std::vector<Own> own, std::size_t most_waiting) : most_waiting_(most_waiting), free_(own.size()) {
     for (Own& one : own) threads_.emplace_back([this, held = std::move(one)]() mutable { run(held); });
   }
   WorkerPool(const WorkerPool&) = delete;
@@ -30,7 +30,7 @@ class WorkerPool {
   [[nodiscard]] bool add(Work work) {
     {
       const std::lock_guard lock(mutex_);
-      if (stopping_ || waiting_.size() >= most_waiting_) return false;
+      if (stopping_ || waiting_.size() >= most_waiting_ + free_) return false;
       waiting_.push_back(std::move(work));
     }
     changed_.notify_one();
@@ -60,8 +60,11 @@ class WorkerPool {
         if (stopping_) return;
         work = std::move(waiting_.front());
         waiting_.pop_front();
+        --free_;
       }
       work(own);
+      const std::lock_guard lock(mutex_);
+      ++free_;
     }
   }
 
@@ -70,6 +73,7 @@ class WorkerPool {
   std::condition_variable changed_;
   std::deque<Work> waiting_;
   bool stopping_ = false;
+  std::size_t free_;  // threads that do nothing
   std::vector<std::thread> threads_;
 };
 

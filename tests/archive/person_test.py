@@ -14,9 +14,9 @@ class Person(Case):
         ])
         out, _ = self.run_in_folder("person", "hagedoorn", "--archive", "news.volgens")
         self.assertEqual(out, "Noor Hagedoorn #1 · person, f · 3 articles · 3 statements · 2019-03-12 to\n"
-                              "    2022-05-01\n"
+                              "    2022-05\n"
                               "    wethouder · 2 articles · 2019-03-12 to 2020-02-01\n"
-                              "    minister · 1 article · 2022-05-01\n"
+                              "    minister · 1 article · 2022-05\n"
                               "    statements by month · 2019-03: 1, 2020-02: 1, 2022-05: 1\n\n")
         out, _ = self.run_in_folder("person", "#1", "--format", "jsonl", "--archive", "news.volgens")
         self.assertEqual(json.loads(out)["by_month"], {"2019-03": 1, "2020-02": 1, "2022-05": 1})

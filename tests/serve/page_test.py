@@ -10,9 +10,19 @@ class Page(ServerCase):
     def test_every_address_gives_the_page(self):
         first = self.ask("/")
         self.assertEqual(first.headers["Content-Type"], "text/html; charset=utf-8")
-        for target in ("/?q=water", "/article/1", "/person/12", "/statement/3", "/stats?by=form", "/try"):
+        for target in ("/?q=water", "/article/1", "/person/1", "/statement/3", "/stats?by=form", "/try"):
             self.assertEqual(self.ask(target).body, first.body)
-        for target in ("/artikel/1", "/article/", "/article/x", "/article/1/2", "/index.php", "/assets/none.js"):
+
+    def test_what_is_not_there_is_a_page_that_says_so(self):
+        page = self.ask("/").body
+        for target in ("/artikel/1", "/article/", "/article/x", "/article/1/2", "/index.php", "/article/99999", "/statement/99999", "/person/99999999999999999999"):
+            for method in ("GET", "HEAD"):
+                answer = self.ask(target, method, status=404)
+                self.assertEqual(answer.headers["Content-Type"], "text/html; charset=utf-8", target)
+                self.assertEqual(answer.headers["Cache-Control"], "no-cache")
+                self.assertIsNone(answer.headers["ETag"])
+                self.assertEqual(answer.body, page if method == "GET" else b"")
+        for target in ("/assets/none.js", "/statement/99999.json", "/person/99999.json", "/article/99999.json", "/article/x.json", "/none.json", "/api/v1/none", "/api"):
             self.refused(target, 404, "not_found")
 
     def test_its_files_are_there_and_kept_for_ever(self):

@@ -128,6 +128,29 @@ class Guessing(ServerCase):
                 self.refused("/api/v1" + path.replace("{number}", "1"), 401, "unauthorized", method="POST", body={})
 
 
+class BehindAProxy(ServerCase):
+    options = ("--trusted-proxy", "127.0.0.1", "--trusted-proxy", "::ffff:10.0.0.2")
+
+    def guess(self, forwarded, status):
+        self.ask("/api/v1/session", status=status, Authorization="Bearer gok", **({"X_Forwarded_For": forwarded} if forwarded else {}))
+
+    def test_each_client_is_counted_by_its_own_address(self):
+        for number in range(12):
+            # What stands on the left is what the client says of itself.
+            self.guess(f"1.2.3.{number}, 198.51.100.7", 401 if number < 10 else 429)
+        self.guess("198.51.100.7, 10.0.0.2", 429)
+        self.guess("198.51.100.8", 401)
+        self.get("/session", Authorization=f"Bearer {TOKEN}", X_Forwarded_For="198.51.100.8")
+        for number in range(11):
+            self.guess(None if number % 2 else "nonsense", 401 if number < 10 else 429)
+
+
+class NoProxy(ServerCase):
+    def test_what_a_client_says_of_itself_is_not_believed(self):
+        for number in range(11):
+            self.ask("/api/v1/session", status=401 if number < 10 else 429, Authorization="Bearer gok", X_Forwarded_For=f"198.51.100.{number}")
+
+
 class SlowClients(ServerCase):
     options = ("--request-timeout", "1", "--connections", "40")
 

@@ -60,6 +60,7 @@ class NotStarting(unittest.TestCase):
         with socket.create_server(("127.0.0.1", 0)) as taken:
             self.assertIn("cannot be listened on", self.refused("--archive", archive, "--port", str(taken.getsockname()[1])))
         self.assertIn("is no address", self.refused("--archive", archive, "--host", "nergens"))
+        self.assertIn("is no address of a proxy", self.refused("--archive", archive, "--trusted-proxy", "nginx"))
 
     def test_tokens_that_are_none(self):
         archive = self.archive()

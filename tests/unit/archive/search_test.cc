@@ -76,6 +76,43 @@ TEST_F(Searching, PagesGoOnWhereTheLastEnded) {
   }
 }
 
+/// So many statements with one word that a page is found by walking the days; all at once they are looked up.
+TEST_F(ArchiveTest, PagesOfAFrequentWord) {
+  std::vector<ReadArticle> articles;
+  for (int at = 0; at < 700; ++at) {
+    const std::string year =
+        at % 9 == 0 ? "" : std::to_string(2000 + at % 7) + (at % 5 == 0 ? "" : "-0" + std::to_string(1 + at % 9));
+    articles.push_back(
+        told("a" + std::to_string(at), year,
+             {{at % 3 == 0 ? "Noor Hagedoorn" : "Piet Zwager", "er zijn te weinig schippers"}, {"Ali", "ja"}},
+             at % 4 == 0 ? "De Bode" : "Het Kanaal"));
+    articles.back().reading.statements[0].confidence = at % 2 == 0 ? 0.9 : 0.4;
+  }
+  const Archive archive = with(articles);
+  const std::vector<SearchQuery> queries = {
+      {.words = "schippers"},
+      {.words = "schippers", .from_date = "2003", .to_date = "2004-05"},
+      {.words = "schippers", .from_date = "2003-04-02"},
+      {.words = "schippers", .publisher = "bode", .min_confidence = 0.5},
+      {.words = "schippers", .to_date = "1999"},
+      {.words = "schippers OR ja", .speaker = "Noor Hagedoorn"},
+  };
+  for (SearchQuery query : queries)
+    for (const auto order : {SearchQuery::Order::newest, SearchQuery::Order::oldest}) {
+      query.order = order;
+      query.limit = 0;
+      const std::vector<std::string> all = found(archive, query);
+      query.limit = 7;
+      std::vector<std::string> paged;
+      do {
+        const std::vector<std::string> page = found(archive, query, &query.after);
+        paged.insert(paged.end(), page.begin(), page.end());
+      } while (!query.after.empty());
+      EXPECT_EQ(paged, all) << query.from_date << query.publisher << query.speaker;
+    }
+  EXPECT_EQ(found(archive, {.words = "schippers", .limit = 0}).size(), 700U);
+}
+
 TEST_F(Searching, MarksTheWords) {
   const auto cursor = archive_.search({.words = "boer"}, [](const SearchHit& hit) {
     EXPECT_EQ(hit.marks.size(), 1U);

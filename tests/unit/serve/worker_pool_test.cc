@@ -32,5 +32,22 @@ TEST(Workers, EachHasItsOwnAndTheLineIsBounded) {
   EXPECT_FALSE(pool.add([](int&) {}));
 }
 
+TEST(Workers, WithoutALineWhatFindsNoThreadFreeIsRefused) {
+  WorkerPool<int> pool(std::vector<int>{1}, 0);
+  for (int round = 0; round < 3; ++round) {
+    std::promise<void> begun;
+    std::promise<void> go;
+    while (!pool.add([&](int&) {
+      begun.set_value();
+      go.get_future().wait();
+    }))
+      std::this_thread::yield();
+    EXPECT_FALSE(pool.add([](int&) {}));
+    begun.get_future().wait();
+    EXPECT_FALSE(pool.add([](int&) {}));
+    go.set_value();
+  }
+}
+
 }  // namespace
 }  // namespace volgens::serve
