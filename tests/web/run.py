@@ -97,7 +97,7 @@ def main():
         return missing("chromium")
     install()
     if part == "unit":
-        return node(sorted(HERE.glob("*_test.ts")))
+        return node(sorted(HERE.glob("*_test.ts")), VOLGENS_ROOT=str(ROOT))
     if part == "browser":
         return node([HERE / "browser/page_test.ts"], VOLGENS_CHROMIUM=chromium(), VOLGENS_ROOT=str(ROOT))
     return {"check": check, "build": build}[part]()

@@ -1,7 +1,7 @@
 // TIMEX3 values in words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateInWords, onDate, periodInWords, timexInWords } from "../../web/src/timex.ts";
+import { apaDate, dateInWords, onDate, periodInWords, timexInWords } from "../../web/src/timex.ts";
 
 const dutch: [string, string][] = [
   ["2018-07-15", "15 juli 2018"],
@@ -35,6 +35,14 @@ test("what is not known or dates nothing has no words", () => {
 test("dates of articles at whatever precision", () => {
   assert.equal(dateInWords("2018-07-05", "nl", "short"), "5 jul 2018");
   assert.equal(dateInWords("onzin", "nl"), "onzin");
+});
+
+test("dates of a citation hold no more than is known", () => {
+  assert.equal(apaDate("2019-03-12", "nl"), "2019, 12 maart");
+  assert.equal(apaDate("2019-03-12", "en"), "2019, March 12");
+  assert.equal(apaDate("2018-07", "nl"), "2018, juli");
+  assert.equal(apaDate("2018-07", "en"), "2018, July");
+  assert.equal(apaDate("2018", "nl"), "2018");
 });
 
 test("the preposition of a date goes with its precision", () => {

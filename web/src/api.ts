@@ -12,6 +12,7 @@ export type Copy = Schemas["Copy"];
 export type Person = Schemas["Person"];
 export type PersonRow = Schemas["PersonRow"];
 export type PersonPage = Schemas["PersonPage"];
+export type Namesake = Schemas["Namesake"];
 export type Facets = Schemas["Facets"];
 export type FacetValue = Schemas["FacetValue"];
 export type Count = Schemas["Count"];

@@ -328,7 +328,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The articles or statements of a search for other programs, as one stream. */
+        /** The articles or statements of a search for other programs, as one stream. When as many are under way as the server makes at a time, the answer is 503 with `Retry-After`; who takes a stream too slowly is cut off. */
         get: operations["export"];
         put?: never;
         post?: never;
@@ -538,7 +538,7 @@ export interface components {
             article_number: number;
             id: string;
             publisher: string | null;
-            /** @description `YYYY-MM-DD` */
+            /** @description `YYYY-MM-DD`, or as precise as it is known. */
             date: string | null;
             /** @description The first publication. */
             first: boolean;
@@ -597,24 +597,34 @@ export interface components {
             copies?: components["schemas"]["Copy"][];
             confidence: number;
         };
+        /** @description Tells apart people of one name; only there when the list has another person of the same name. */
+        Namesake: {
+            /** @description The most frequent one. */
+            role: string | null;
+            /** @description Of their first statement: `YYYY-MM-DD`, or as precise as it is known. */
+            first: string | null;
+            last: string | null;
+        };
         Count: {
-            /** @description A name, a month as `2018-07`, ...; null for not named or not known. */
+            /** @description A name, a month as `2018-07` (or `2018` for what is only known to be of that year), ...; null for not named or not known. */
             value: string | null;
             /** @description Where the value is a person. */
             person?: number;
+            namesake?: components["schemas"]["Namesake"];
             statements: number;
             /** @description Of what was said. */
             words: number;
             articles: number;
             /** @description Of the statements, 0 to 1. A statement of two speakers counts for both. */
             share: number;
-            /** @description `YYYY-MM-DD` */
+            /** @description `YYYY-MM-DD`, or as precise as it is known. */
             first: string | null;
             last: string | null;
         };
         FacetValue: {
             value: string;
             person?: number;
+            namesake?: components["schemas"]["Namesake"];
             statements: number;
         };
         /** @description Most frequent first, at most 20 each; years in order, all of them. Not named and not known are left out. */
@@ -635,6 +645,7 @@ export interface components {
             gender: "unknown" | "m" | "f";
             /** @description How many were said by them. */
             statements: number;
+            namesake?: components["schemas"]["Namesake"];
         };
         PersonPage: {
             person: number;
@@ -647,7 +658,7 @@ export interface components {
             link: string | null;
             articles: number;
             statements: number;
-            /** @description First statement, `YYYY-MM-DD`. */
+            /** @description First statement, `YYYY-MM-DD` or as precise as it is known. */
             first: string | null;
             last: string | null;
             names: {
@@ -696,13 +707,14 @@ export interface components {
             per: "month" | "year";
             /** @enum {string} */
             by: "all" | "speaker" | "publisher";
-            /** @description Every month or year from the first to the last, also those without statements. */
+            /** @description Every month or year from the first to the last, also those without statements. A statement whose date is not known so precisely is left out. */
             periods: string[];
             /** @description Most frequent first. */
             series: {
                 /** @description null with by=all, and for not named. */
                 value: string | null;
                 person?: number;
+                namesake?: components["schemas"]["Namesake"];
                 /** @description Statements in each of `periods`. */
                 counts: number[];
             }[];
@@ -760,7 +772,7 @@ export interface components {
                 articles: number;
                 statements: number;
                 people: number;
-                /** @description First and last day of an article. */
+                /** @description Dates of the first and last article, as precise as they are known. */
                 first: string | null;
                 last: string | null;
             };
@@ -1620,7 +1632,7 @@ export interface operations {
     export: {
         parameters: {
             query?: {
-                /** @description As in `volgens export`. */
+                /** @description As in `volgens export`. Its `conllu` and `naf` need every article to be analysed anew by the language model, for which a server has no time: they are answered with 400 and have to be made where the archive is. */
                 format?: "jsonl" | "csv" | "tei" | "webannotation";
                 /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
                 q?: components["parameters"]["q"];
@@ -1642,6 +1654,8 @@ export interface operations {
                 publisher?: components["parameters"]["publisher"];
                 /** @description Leave out statements that are less sure. */
                 min_confidence?: components["parameters"]["min_confidence"];
+                /** @description Give the same quotation, and copies of an article, once, with all its places. */
+                group?: components["parameters"]["group"];
             };
             header?: never;
             path?: never;
@@ -1688,6 +1702,8 @@ export interface operations {
                 publisher?: components["parameters"]["publisher"];
                 /** @description Leave out statements that are less sure. */
                 min_confidence?: components["parameters"]["min_confidence"];
+                /** @description Give the same quotation, and copies of an article, once, with all its places. */
+                group?: components["parameters"]["group"];
             };
             header?: never;
             path?: never;

@@ -3,7 +3,7 @@ import { h, replace } from "./dom.ts";
 import { m, setLanguage } from "./i18n/messages.ts";
 import { startNavigation } from "./navigation.ts";
 import { announce, liveRegion } from "./parts/announce.ts";
-import { failure, loading } from "./parts/states.ts";
+import { failure, loading, NoPage } from "./parts/states.ts";
 import { setTheme, showTheme, THEMES, type Theme, theme } from "./parts/theme.ts";
 import { articleView } from "./views/article.ts";
 import { compareView } from "./views/compare.ts";
@@ -47,7 +47,7 @@ async function show(first = false, kept: number | null = null): Promise<void> {
   }, LOADING_AFTER_MS);
   try {
     const found = VIEWS.map(([pattern, view]) => ({ match: pattern.exec(path), view })).find(({ match }) => match);
-    if (!found) throw new Error(m.errors.noPage);
+    if (!found) throw new NoPage();
     const shown = await found.view({
       id: decodeURIComponent(found.match?.[1] ?? ""),
       parameters: new URLSearchParams(location.search),
@@ -60,11 +60,9 @@ async function show(first = false, kept: number | null = null): Promise<void> {
     if (shown.said) announce(shown.said);
   } catch (error) {
     if (mine.signal.aborted) return;
-    document.title = `${m.errors.title} – Volgens`;
-    replace(
-      main,
-      failure(error, () => void show()),
-    );
+    const shown = failure(error, () => void show());
+    document.title = `${shown.querySelector("h1")?.textContent} – Volgens`;
+    replace(main, shown);
   } finally {
     clearTimeout(waiting);
     if (!mine.signal.aborted) main.removeAttribute("aria-busy");

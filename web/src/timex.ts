@@ -24,6 +24,13 @@ export function dateInWords(value: string, language: Language, month: "long" | "
   return new Intl.DateTimeFormat(LOCALE[language], parts).format(date);
 }
 
+/** After APA 7, the year first and no more than is known: `2019, 12 maart` or `2019, March 12`. */
+export function apaDate(value: string, language: Language): string {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return value;
+  const words = dateInWords(value, language).replace(/\s*\d{4}$/, "");
+  return `${value.slice(0, 4)}, ${language === "en" ? words.replace(/^(\d+) (.*)$/, "$2 $1") : words}`;
+}
+
 /** A date with the preposition that its precision asks for: `op 12 maart 2019`, `in maart 2019`, `in 2019`. */
 export function onDate(value: string, language: Language): string {
   const on = language === "nl" ? "op" : "on";

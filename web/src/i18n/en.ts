@@ -58,6 +58,7 @@ export const en: Messages = {
   genders: { m: "man", f: "woman", unknown: "unknown" },
   errors: {
     title: "That did not work",
+    notThere: "Not found",
     unreachable: "The server does not answer. Check the connection and try again.",
     notFound: "This is not in the archive. Perhaps the address was not copied correctly.",
     busy: "The server is busy. Wait a moment and try again.",
@@ -174,7 +175,6 @@ export const en: Messages = {
   person: {
     names: "Names",
     namesHelp: "Names that this one goes by in the archive.",
-    because: "because",
     roles: "Roles",
     rolesHelp: "As the articles put it.",
     overTime: "Statements over time",

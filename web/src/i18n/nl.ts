@@ -62,6 +62,7 @@ export const nl = {
   genders: { m: "man", f: "vrouw", unknown: "onbekend" },
   errors: {
     title: "Dat is niet gelukt",
+    notThere: "Niet gevonden",
     unreachable: "De server antwoordt niet. Controleer de verbinding en probeer het opnieuw.",
     notFound: "Dit staat niet in het archief. Misschien is het adres niet goed overgenomen.",
     busy: "De server heeft het druk. Wacht even en probeer het opnieuw.",
@@ -180,7 +181,6 @@ export const nl = {
   person: {
     names: "Namen",
     namesHelp: "Onder deze namen komt dezelfde persoon of organisatie in het archief voor.",
-    because: "omdat",
     roles: "Hoedanigheid",
     rolesHelp: "Zoals de artikelen die noemen.",
     overTime: "Uitspraken door de tijd",

@@ -2,7 +2,7 @@
 import { asApa, asMarkdown, asText, type CitationWords, type Cited } from "../citation.ts";
 import { h } from "../dom.ts";
 import { m } from "../i18n/messages.ts";
-import { dateInWords } from "../timex.ts";
+import { apaDate, dateInWords } from "../timex.ts";
 import { announce } from "./announce.ts";
 
 export function citations(cited: Cited): HTMLElement {
@@ -28,10 +28,7 @@ function citationWords(): CitationWords {
     citedIn: m.statement.citedIn,
     and: m.and,
     date: (value) => dateInWords(value, m.language),
-    apaDate: (value) => {
-      const [year, ...rest] = [value.slice(0, 4), dateInWords(value, m.language).replace(/\s*\d{4}$/, "")];
-      return value.length > 4 ? `${year}, ${rest.join("")}` : (year ?? value);
-    },
+    apaDate: (value) => apaDate(value, m.language),
   };
 }
 

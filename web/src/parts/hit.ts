@@ -6,7 +6,7 @@ import { addressOf, type Filter } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
 import { type Mark, type Piece, pieces } from "../marks.ts";
 import { converter, type Span } from "../spans.ts";
-import { date, formLabel, speakers } from "./words.ts";
+import { date, dayOf, formLabel, speakers } from "./words.ts";
 
 type Role = "content" | "cue" | "mark";
 
@@ -55,14 +55,7 @@ export function hitEntry(hit: Hit, { withoutSpeaker, filter }: HitOptions = {}):
       "header",
       {},
       !withoutSpeaker && h("h3", {}, speakers(hit)),
-      h(
-        "p",
-        { class: "meta" },
-        date(hit.dateline ?? hit.published),
-        hit.publisher && [" · ", hit.publisher],
-        " · ",
-        formLabel(hit.form),
-      ),
+      h("p", { class: "meta" }, date(dayOf(hit)), hit.publisher && [" · ", hit.publisher], " · ", formLabel(hit.form)),
     ),
     h("blockquote", { lang: "nl" }, h("p", {}, context(hit))),
     h(
@@ -72,8 +65,7 @@ export function hitEntry(hit: Hit, { withoutSpeaker, filter }: HitOptions = {}):
       " · ",
       h("a", { href: `/statement/${hit.statement_number}`, class: "quiet" }, m.searchView.permalink),
       hit.corrected && [" · ", h("span", { class: "muted" }, m.corrected)],
-      hit.dateline &&
-        hit.dateline !== hit.published && [" · ", h("span", { class: "muted" }, m.searchView.datedByText)],
+      dayOf(hit) !== hit.published && [" · ", h("span", { class: "muted" }, m.searchView.datedByText)],
     ),
     hit.copies && hit.copies.length > 1 && copyList(hit.copies),
   );

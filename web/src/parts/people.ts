@@ -3,14 +3,14 @@ import { type Count, get, type PersonPage, type PersonRow } from "../api.ts";
 import { personNumber } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
 import type { Suggestion } from "./combobox.ts";
-import { capital } from "./words.ts";
+import { apart, capital } from "./words.ts";
 
 export async function suggestPeople(typed: string, signal: AbortSignal): Promise<Suggestion[]> {
   const { data } = await get<PersonRow[]>("/people", { prefix: typed, limit: 8 }, signal);
   return data.map((row) => ({
     value: `#${row.person}`,
     text: capital(row.name),
-    note: `${m.kinds[row.kind]} · ${m.statements(row.statements)}`,
+    note: [apart(row.namesake) || m.kinds[row.kind], m.statements(row.statements)].join(" · "),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Reading, Statement } from "../api.ts";
 import { h, newId } from "../dom.ts";
 import { m } from "../i18n/messages.ts";
 import type { Names } from "./reading_names.ts";
-import { capital, facts, formLabel } from "./words.ts";
+import { capital, facts, formLabel, serverText } from "./words.ts";
 
 export interface EntryOptions {
   reading: Reading;
@@ -55,8 +55,8 @@ function fill(details: HTMLElement, statement: Statement, { names, text, correct
       h("summary", {}, m.article.why),
       h(
         "ul",
-        { lang: "en" },
-        statement.reasons.map((reason) => h("li", {}, reason)),
+        {},
+        statement.reasons.map((reason) => h("li", {}, serverText(reason))),
       ),
     );
   const people = names.speakersOf(statement).filter((entity) => entity.person);

@@ -1,7 +1,11 @@
 // What stands in the place of a view while it loads and when it cannot be shown. Tested by tests/web/browser.
 import { ApiError } from "../api.ts";
-import { h } from "../dom.ts";
+import { type Child, h } from "../dom.ts";
 import { m } from "../i18n/messages.ts";
+import { inDutch } from "../i18n/server_texts.ts";
+
+/** An address that none of the views has. */
+export class NoPage extends Error {}
 
 export function loading(): HTMLElement {
   return h(
@@ -14,24 +18,29 @@ export function loading(): HTMLElement {
 
 /** Says in the language of the page what went wrong and what to do; the server's own sentence stands below it. */
 export function failure(error: unknown, retry?: () => void): HTMLElement {
-  const details = error instanceof ApiError ? error.message : String(error);
   return h(
     "section",
     { class: "failure", role: "alert" },
-    h("h1", { tabindex: -1 }, m.errors.title),
+    h("h1", { tabindex: -1 }, missing(error) ? m.errors.notThere : m.errors.title),
     h("p", {}, sentence(error)),
-    details && h("p", { class: "muted" }, `${m.errors.said} `, h("q", { lang: "en" }, details)),
+    error instanceof ApiError && said(error),
     h(
       "p",
       { class: "buttons" },
-      retry && h("button", { type: "button", onclick: retry }, m.errors.retry),
+      retry && !missing(error) && h("button", { type: "button", onclick: retry }, m.errors.retry),
       h("a", { href: "/", class: "button" }, m.errors.home),
     ),
   );
 }
 
+/** What no second try will bring. */
+function missing(error: unknown): boolean {
+  return error instanceof NoPage || (error instanceof ApiError && error.code === "not_found");
+}
+
 /** One sentence in the language of the page. */
 export function sentence(error: unknown): string {
+  if (error instanceof NoPage) return m.errors.noPage;
   if (!(error instanceof ApiError)) return m.errors.internal;
   switch (error.code) {
     case "unreachable":
@@ -57,14 +66,18 @@ export function sentence(error: unknown): string {
   }
 }
 
+/** The server's own sentence, in the language of the page; in Dutch only where it is known there. */
+function said(error: ApiError): Child {
+  const own = m.language === "nl" ? inDutch(error.message) : error.message;
+  if (!own) return null;
+  // Such sentences are about a field.
+  const about = error.where && /^(is|has|must|comes|parts) /.test(error.message) ? `${error.where}: ` : "";
+  return h("p", { class: "muted" }, `${m.errors.said} `, h("q", {}, about + own));
+}
+
 /** What went wrong, below something that stays. */
 export function problem(error: ApiError): HTMLElement {
-  return h(
-    "div",
-    { class: "notice", role: "alert" },
-    h("p", {}, sentence(error)),
-    error.message && h("p", { class: "muted" }, `${m.errors.said} `, h("q", { lang: "en" }, error.message)),
-  );
+  return h("div", { class: "notice", role: "alert" }, h("p", {}, sentence(error)), said(error));
 }
 
 export function notice(title: string, text: string): HTMLElement {

@@ -1,13 +1,33 @@
 // Small pieces of text that several views show: dates, names of speakers, labels. Tested by tests/web/browser.
-import type { Form, Hit } from "../api.ts";
+import type { Form, Hit, Namesake } from "../api.ts";
 import { type Child, h } from "../dom.ts";
 import { m } from "../i18n/messages.ts";
+import { inDutch } from "../i18n/server_texts.ts";
 import { dateInWords } from "../timex.ts";
 
 /** A date as a `<time>`, or the word for none. */
 export function date(value: string | null | undefined, month: "long" | "short" = "long"): Child {
   if (!value) return h("span", { class: "muted" }, m.undated);
   return h("time", { datetime: value }, dateInWords(value, m.language, month));
+}
+
+/** What tells somebody apart from others of that name: a role and years; empty where there are no others. */
+export function apart(namesake: Namesake | undefined): string {
+  if (!namesake) return "";
+  const [first, last] = [namesake.first?.slice(0, 4), namesake.last?.slice(0, 4)];
+  const years = first && last && first !== last ? `${first}–${last}` : first;
+  return [namesake.role, years].filter(Boolean).join(", ");
+}
+
+/** The day that a statement is known to be of: what its article proves where that is more precise. */
+export function dayOf(hit: Pick<Hit, "dateline" | "published">): string | null {
+  return (hit.dateline?.length ?? 0) > (hit.published?.length ?? 0) ? hit.dateline : hit.published;
+}
+
+/** A sentence of the server in the language of the page, or marked as English where it has no other. */
+export function serverText(english: string): Child {
+  if (m.language === "en") return english;
+  return inDutch(english) ?? h("span", { lang: "en" }, english);
 }
 
 /** Names of speakers, each a link to the person. */

@@ -6,7 +6,7 @@ import { m } from "../i18n/messages.ts";
 import { paragraphs } from "../marks.ts";
 import { maySeeCorrections, statementCorrection } from "../parts/correct.ts";
 import { reader } from "../parts/reader.ts";
-import { date } from "../parts/words.ts";
+import { date, dayOf } from "../parts/words.ts";
 import type { Span } from "../spans.ts";
 import { onDate } from "../timex.ts";
 import type { Request, Shown } from "./view.ts";
@@ -53,7 +53,10 @@ const MOST_HITS = 100;
 
 /** Where the words that were looked for stand in this article: asked as a search of its day and publisher. */
 async function foundIn(article: Article, filter: Filter, signal: AbortSignal): Promise<Span[]> {
-  const day = article.dateline?.value ?? article.published?.value;
+  const day = dayOf({
+    dateline: article.dateline?.value ?? null,
+    published: article.published?.value ?? null,
+  });
   const query = {
     q: filter.q,
     in: filter.in,

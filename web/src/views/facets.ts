@@ -6,7 +6,7 @@ import { type Child, h, newId } from "../dom.ts";
 import { addressOf, changed, conditionsOf, type Filter, personNumber } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
 import { announce } from "../parts/announce.ts";
-import { capital } from "../parts/words.ts";
+import { apart, capital } from "../parts/words.ts";
 
 const SHORT = 8;
 
@@ -36,7 +36,7 @@ export function facetLists(filter: Filter, facets: Facets): Child {
   ];
 }
 
-type Line = { text: string; active: boolean; href: string; before?: Child };
+type Line = { text: string; note?: string; active: boolean; href: string; before?: Child };
 
 function facet(
   key: string,
@@ -48,12 +48,17 @@ function facet(
   if (values.length === 0) return null;
   const id = newId("facet");
   const items = values.map((value) => {
-    const { text, active, href, before } = line(value);
+    const { text, note, active, href, before } = line(value);
     return h(
       "li",
       {},
       before,
-      h("a", { href, "aria-current": active ? "true" : null, "data-key": `${key}-${value.value}` }, text),
+      h(
+        "a",
+        { href, "aria-current": active ? "true" : null, "data-key": `${key}-${value.person ?? value.value}` },
+        text,
+        note && h("span", { class: "note" }, " ", note),
+      ),
       h("span", { class: "count" }, m.number(value.statements)),
     );
   });
@@ -90,7 +95,10 @@ function speakerFacet(filter: Filter, values: readonly FacetValue[]): Child {
     values,
     (value) => {
       const number = value.person ?? 0;
-      const box = h("input", { type: "checkbox", "aria-label": m.searchView.compareTick(value.value) });
+      const box = h("input", {
+        type: "checkbox",
+        "aria-label": m.searchView.compareTick([value.value, apart(value.namesake)].filter(Boolean).join(", ")),
+      });
       box.addEventListener("change", () => {
         if (box.checked) ticked.add(number);
         else ticked.delete(number);
@@ -99,6 +107,7 @@ function speakerFacet(filter: Filter, values: readonly FacetValue[]): Child {
       const active = personNumber(filter.speaker) === number;
       return {
         text: capital(value.value),
+        note: apart(value.namesake),
         active,
         href: addressOf("/", changed(filter, { speaker: active ? undefined : `#${number}` })),
         before: box,

@@ -8,7 +8,7 @@ import { timeChart } from "../parts/chart.ts";
 import { maySeeCorrections, personCorrection, splitButton } from "../parts/correct.ts";
 import { hitEntry } from "../parts/hit.ts";
 import { barTable } from "../parts/table.ts";
-import { capital, date, facts } from "../parts/words.ts";
+import { apart, capital, date, facts, serverText } from "../parts/words.ts";
 import { periodInWords } from "../timex.ts";
 import type { Request, Shown } from "./view.ts";
 
@@ -122,8 +122,7 @@ function naming(person: PersonPage): Child {
           {},
           h("strong", { lang: "nl" }, capital(naming.name)),
           ` · ${m.articles(naming.articles)}`,
-          naming.because &&
-            h("span", { class: "muted block" }, `${m.person.because} `, h("span", { lang: "en" }, naming.because)),
+          naming.because && h("span", { class: "muted block" }, serverText(naming.because)),
           maySeeCorrections() && naming.because && splitButton(naming),
         ),
       ),
@@ -195,7 +194,12 @@ function counts(title: string, values: readonly FacetValue[], hrefOf: (value: Fa
       title,
       [m.stats.value, "", m.stats.statementsColumn],
       values.slice(0, 10).map((value) => ({
-        name: h("a", { href: hrefOf(value), lang: "nl" }, capital(value.value)),
+        name: h(
+          "a",
+          { href: hrefOf(value), lang: "nl" },
+          capital(value.value),
+          value.namesake && h("span", { class: "note" }, " ", apart(value.namesake)),
+        ),
         share: value.statements / most,
         cells: [m.number(value.statements)],
       })),

@@ -9,7 +9,7 @@ import { choice } from "../parts/fields.ts";
 import { hitEntry } from "../parts/hit.ts";
 import { nameOf } from "../parts/people.ts";
 import { notice, problem } from "../parts/states.ts";
-import { capital } from "../parts/words.ts";
+import { apart, capital } from "../parts/words.ts";
 import { dateInWords, periodInWords } from "../timex.ts";
 import { facetLists } from "./facets.ts";
 import { searchForm } from "./search_form.ts";
@@ -179,7 +179,7 @@ function timelineSection(filter: Filter, timeline: Timeline): Child {
           : by === "publisher"
             ? m.noPublisher
             : m.searchView.by.all
-        : capital(one.value),
+        : [capital(one.value), apart(one.namesake)].filter(Boolean).join(", "),
     counts: one.counts,
   }));
   const tab = (key: "by" | "per", value: string, text: string, active: boolean) =>
@@ -257,7 +257,7 @@ function results(filter: Filter, hits: Hit[], next: string | null, total: number
 }
 
 function exports(filter: Filter): Child {
-  const asked = conditionsOf(filter);
+  const asked = { ...conditionsOf(filter), group: filter.group };
   const link = (format: string, name: string) =>
     h("a", { href: apiAddress("/export", { ...asked, format }), download: `volgens.${format}` }, name);
   return h(

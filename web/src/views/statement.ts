@@ -5,7 +5,7 @@ import { m } from "../i18n/messages.ts";
 import { citations } from "../parts/cite.ts";
 import { correctionTable } from "../parts/correct.ts";
 import { context, copyList } from "../parts/hit.ts";
-import { capital, date, formLabel, speakers } from "../parts/words.ts";
+import { capital, date, dayOf, formLabel, speakers } from "../parts/words.ts";
 import type { Request, Shown } from "./view.ts";
 
 const LONGEST_TITLE = 60;
@@ -14,7 +14,7 @@ export async function statementView({ id, signal }: Request): Promise<Shown> {
   const path = `/statements/${encodeURIComponent(id)}`;
   const [{ data: hit }, history] = await Promise.all([get<Hit>(path, {}, signal), historyOf(path, signal)]);
   const literal = hit.form === "direct";
-  const day = hit.dateline ?? hit.published;
+  const day = dayOf(hit);
   const cited = {
     said: hit.said,
     literal,

@@ -11,7 +11,7 @@ import { checkDates, field } from "../parts/fields.ts";
 import { suggestPublishers } from "../parts/people.ts";
 import { notice } from "../parts/states.ts";
 import { barTable, csvLink, dataTable, dividedBar } from "../parts/table.ts";
-import { capital } from "../parts/words.ts";
+import { apart, capital } from "../parts/words.ts";
 import type { Request, Shown } from "./view.ts";
 
 type StatsMeta = { statements: number; words: number };
@@ -189,6 +189,7 @@ function speakers(filter: Filter, counted: Counted, allWords: number): Child {
           "a",
           { href: addressOf("/", { ...conditionsOf(filter), speaker: `#${row.person ?? 0}` }) },
           capital(row.value ?? ""),
+          row.namesake && h("span", { class: "note" }, " ", apart(row.namesake)),
         ),
         share: row.statements / most,
         cells: [
@@ -202,7 +203,12 @@ function speakers(filter: Filter, counted: Counted, allWords: number): Child {
     csvLink(
       "sprekers",
       [m.searchView.speaker, m.stats.statementsColumn, m.stats.wordsColumn, m.stats.articlesColumn],
-      rows.map((row) => [row.value ?? "", row.statements, row.words, row.articles]),
+      rows.map((row) => [
+        [row.value, apart(row.namesake)].filter(Boolean).join(", "),
+        row.statements,
+        row.words,
+        row.articles,
+      ]),
     ),
   );
 }
