@@ -23,7 +23,7 @@ export function failure(error: unknown, retry?: () => void): HTMLElement {
     { class: "failure", role: "alert" },
     h("h1", { tabindex: -1 }, missing(error) ? m.errors.notThere : m.errors.title),
     h("p", {}, sentence(error)),
-    error instanceof ApiError && said(error),
+    error instanceof ApiError && !missing(error) && said(error),
     h(
       "p",
       { class: "buttons" },

@@ -151,7 +151,7 @@ function roles(person: PersonPage): Child {
         h(
           "li",
           {},
-          h("span", { lang: "nl" }, role.role),
+          h("span", { lang: "nl" }, capital(role.role)),
           h(
             "span",
             { class: "muted block" },
@@ -194,12 +194,10 @@ function counts(title: string, values: readonly FacetValue[], hrefOf: (value: Fa
       title,
       [m.stats.value, "", m.stats.statementsColumn],
       values.slice(0, 10).map((value) => ({
-        name: h(
-          "a",
-          { href: hrefOf(value), lang: "nl" },
-          capital(value.value),
+        name: [
+          h("a", { href: hrefOf(value), lang: "nl" }, capital(value.value)),
           value.namesake && h("span", { class: "note" }, " ", apart(value.namesake)),
-        ),
+        ],
         share: value.statements / most,
         cells: [m.number(value.statements)],
       })),

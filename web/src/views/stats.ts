@@ -185,12 +185,14 @@ function speakers(filter: Filter, counted: Counted, allWords: number): Child {
         m.stats.articlesColumn,
       ],
       rows.slice(0, SPEAKERS).map((row) => ({
-        name: h(
-          "a",
-          { href: addressOf("/", { ...conditionsOf(filter), speaker: `#${row.person ?? 0}` }) },
-          capital(row.value ?? ""),
+        name: [
+          h(
+            "a",
+            { href: addressOf("/", { ...conditionsOf(filter), speaker: `#${row.person ?? 0}` }) },
+            capital(row.value ?? ""),
+          ),
           row.namesake && h("span", { class: "note" }, " ", apart(row.namesake)),
-        ),
+        ],
         share: row.statements / most,
         cells: [
           m.number(row.statements),
