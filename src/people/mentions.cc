@@ -19,6 +19,10 @@ constexpr std::array<std::string_view, 6> masculine = {"hij", "hem", "zijn", "z'
 constexpr std::array<std::string_view, 5> third_plural = {"hen", "hun", "zij", "ze", "haar"};
 constexpr std::array<std::string_view, 12> first_person_words = {"ik",  "mij",  "me", "mijn",   "wij",     "we",
                                                                  "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
+// Somebody, and not one who was named before.
+constexpr std::array<std::string_view, 5> unnamed = {"iemand", "sommigen", "velen", "enkelen", "anderen"};
+constexpr std::array<std::string_view, 4> examples = {"waaronder", "zoals", "inclusief", "onder"};
+constexpr std::array<std::string_view, 5> relatives = {"die", "dat", "wiens", "wier", "wie"};
 constexpr std::uint32_t widest_verb_group = 40;  // tokens between a verb and its auxiliary
 constexpr std::array<std::string_view, 6> complement = {"van", "bij", "uit", "namens", "voor", "op"};
 
@@ -41,6 +45,8 @@ class MentionMaker {
       else
         describe_noun(phrase, mention);
       mention.subject = is_subject(phrase);
+      mention.below = mention.subject && is_below(phrase);
+      mention.example = phrase.begin > 0 && one_of(lower(phrase.begin - 1), examples);
     }
     for (std::size_t p = 0; p < phrases_.size(); ++p) widen(p, mentions);
     place_in_quotations(mentions);
@@ -69,6 +75,10 @@ class MentionMaker {
     } else if (word == "die" || word == "deze" || word == "laatstgenoemde") {
       mention.type = MentionType::pronoun;
       mention.plural = plural_verb_near(phrase);
+    } else if (one_of(word, unnamed)) {
+      mention.type = MentionType::description;
+      mention.plural = word != "iemand";
+      if (mention.plural) mention.kind = EntityKind::group;
     }
   }
 
@@ -191,6 +201,18 @@ class MentionMaker {
     return before == "volgens" || before == "aldus";
   }
 
+  /// `Els zei dat Jan moe is`: Jan.
+  bool is_below(const NounPhrase& phrase) const {
+    constexpr int deepest = 4;
+    std::int32_t verb = analysis_.words[phrase.head].head;
+    for (int depth = 0; depth < deepest && verb >= 0; ++depth) {
+      const Word& word = analysis_.words[verb];
+      if (word.deprel.substr(0, 5) == "ccomp") return true;
+      verb = word.head;
+    }
+    return false;
+  }
+
   /// Takes in `van X`, `bij X` behind a noun for people or a body.
   void widen(std::size_t p, std::vector<Mention>& mentions) const {
     Mention& mention = mentions[p];
@@ -271,8 +293,10 @@ std::int32_t apposition_of(const Document& document, const std::vector<NounPhras
     const std::uint32_t end = mentions[q].end;
     if (end >= document.tokens.size()) return -1;
     const std::string_view after = document.word(end);
-    const bool closed = after == "," || after == "." || after == ")";
     const bool one_name = (phrases[p].name >= 0) != (phrases[q].name >= 0);
+    // "Jan Kramer, een bakker die …": a list would not go on so
+    const bool relative = phrases[p].name >= 0 && phrases[q].name < 0 && one_of(after, relatives);
+    const bool closed = after == "," || after == "." || after == ")" || relative;
     const bool people = mentions[p].kind == mentions[q].kind || mentions[p].kind == EntityKind::other;
     if (closed && one_name && people && mentions[q].kind != EntityKind::other &&
         mentions[q].plural == mentions[p].plural)

@@ -25,7 +25,8 @@ std::vector<std::string> core_of(const std::vector<std::string>& name) {
 }
 
 /// `Apple Inc.` and `Apple`, `General Motors` and `GM`.
-bool same_body(const Identity& identity, const std::vector<std::string>& words, EntityKind kind) {
+bool same_body(const Identity& identity, const std::vector<std::string>& words, EntityKind kind,
+               const NameLexicon& names) {
   if (identity.kind != EntityKind::organisation) return false;
   // what is written in capitals is easily taken for a person
   if (words.size() == 1 && is_all_upper(words[0]) && acronym(identity.name) == words[0]) return true;
@@ -34,7 +35,9 @@ bool same_body(const Identity& identity, const std::vector<std::string>& words, 
   const std::vector<std::string>& shorter = identity.name.size() > words.size() ? words : identity.name;
   if (longer.size() == shorter.size()) return false;
   if (std::equal(shorter.begin(), shorter.end(), longer.begin())) return true;
-  return shorter.size() == 1 && acronym(longer) == shorter[0];
+  if (shorter.size() == 1 && acronym(longer) == shorter[0]) return true;
+  // `Lutterveen Rovers`, whom everybody calls the Rovers
+  return longer.size() == 2 && longer[1] == shorter[0] && names.places.contains(longer[0]);
 }
 
 bool is_initial(const std::string& word) { return word.size() >= 2 && word.size() <= 8 && word.back() == '.'; }
@@ -135,7 +138,8 @@ bool same_name(const Identity& identity, const std::vector<std::string>& words, 
     if (b.size() == a.size() + 1 && b.back() == 's' && b.compare(0, a.size(), a) == 0) return true;
     if (a.size() == b.size() + 1 && a.back() == 's' && a.compare(0, b.size(), b) == 0) return true;
   }
-  if (same_body(identity, words, kind)) return true;
+  if (same_body(identity, words, kind, names)) return true;
+  if (!identity.plural && kind != EntityKind::group && folded_name(identity.name) == folded_name(words)) return true;
   const bool person = identity.kind == EntityKind::person || identity.kind == EntityKind::other;
   if (!person || identity.plural || kind == EntityKind::group || kind == EntityKind::organisation ||
       kind == EntityKind::place)

@@ -38,6 +38,8 @@ struct Mention {
   Gender gender = Gender::unknown;
   bool plural = false;
   bool titled = false;          ///< a noun for a person stands before the name
+  bool below = false;           ///< a subject of a clause that is an object: what somebody says or thinks
+  bool example = false;         ///< behind `waaronder`, `zoals`: one of several
   bool subject = false;         ///< first phrase of its clause, not governed by a preposition
   std::int32_t quotation = -1;  ///< innermost quotation around it
   std::uint32_t sentence = 0;

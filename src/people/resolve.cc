@@ -7,6 +7,7 @@
 namespace volgens {
 namespace {
 
+constexpr double subject_below = 0.4;    // a subject of what somebody says is less what the text is about
 constexpr std::size_t most_recent = 48;  // identities that a pronoun may mean
 
 /// No word of a description is taken for a folded word of a name.
@@ -180,8 +181,8 @@ double Resolver::presence(const Identity& identity, std::size_t p) const {
     const double distance = static_cast<double>(mention.sentence - other.sentence);
     double score = -distance;
     if (other.subject)
-      score += distance > 0 ? 0.9 : 0.6;
-    else if (phrases_[identity.mentions[k]].governed)
+      score += other.below && distance > 0 ? subject_below : (distance > 0 ? 0.9 : 0.6);
+    else if (phrases_[identity.mentions[k]].governed || other.example)
       score -= 0.4;
     if (other.quotation != mention.quotation) score -= 1.5;
     best = std::max(best, score);

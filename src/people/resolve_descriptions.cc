@@ -10,6 +10,7 @@ constexpr double described_penalty = 1.0;  // a new noun for somebody whose role
 // `de nieuwe minister` need not be the person the text was about: somebody else held the office.
 constexpr std::array<std::string_view, 10> changing = {"nieuwe",     "vorige", "voormalige", "toekomstige", "volgende",
                                                        "toenmalige", "eerste", "tweede",     "andere",      "huidige"};
+constexpr std::array<std::string_view, 6> copulas = {"is", "was", "wordt", "werd", "blijft", "bleef"};
 constexpr std::array<std::string_view, 5> peers = {"collega", "ambtgenoot", "evenknie", "rivaal", "tegenstrever"};
 
 }  // namespace
@@ -50,11 +51,17 @@ void Resolver::resolve_description(std::size_t p) {
     assign(p, add_identity(p));
     return;
   }
+  if (const std::int32_t to = predicated(p); to >= 0) {
+    assign(p, to);
+    describe(to, p);
+    return;
+  }
   const std::string first = lower(phrases_[p].begin);
   const bool indefinite = first == "een" || first == "enkele" || first == "twee" || first == "drie" || first == "veel";
   const std::optional<OfficePhrase> office = offices_.office_of(p, mention);
   const std::int32_t name = apposed_name(p);
   std::int32_t to = indefinite || name >= 0 ? name : described_alike(p, office);
+  if (name == nobody_yet && to >= 0 && people_.identities[to].named) to = -1;
   if (to < 0 && name == -1 && offices_.knows()) to = in_office(p, office);
   if (to < 0 && name == -1 && !office && (first == "de" || first == "het")) to = compound_before(p);
   if (to < 0 && name == -1 && (first == "de" || first == "het" || first == "deze" || first == "die" || first == "dit"))
@@ -63,6 +70,35 @@ void Resolver::resolve_description(std::size_t p) {
   assign(p, to);
   describe(to, p);
   remember_office(to, office);
+}
+
+std::int32_t Resolver::predicated(std::size_t p) {
+  constexpr std::size_t most_looked = 4;     // mentions
+  constexpr std::uint32_t longest_way = 12;  // tokens
+  const Mention& mention = people_.mentions[p];
+  if (mention.plural || (mention.kind != EntityKind::person && mention.kind != EntityKind::organisation)) return -1;
+  for (std::size_t q = p; q-- > 0 && p - q <= most_looked;) {
+    const Mention& subject = people_.mentions[q];
+    const Word& head = analysis_.words[phrases_[q].head];
+    if (subject.sentence != mention.sentence || subject.end + longest_way < mention.begin) return -1;
+    if (subject.type != MentionType::name || subject.identities.size() != 1 || subject.end >= mention.begin) continue;
+    if (head.head != static_cast<std::int32_t>(phrases_[p].head) || head.deprel.substr(0, 5) != "nsubj") continue;
+    bool copula = false;
+    for (std::uint32_t t = subject.end; t < phrases_[p].begin; ++t) {
+      const std::string word = lower(t);
+      copula = copula || std::find(copulas.begin(), copulas.end(), word) != copulas.end();
+      if (word == "niet" || word == "nooit" || word == "nog") return -1;
+    }
+    if (!copula || lower(phrases_[p].begin) == "geen") return -1;
+    Identity& identity = people_.identities[subject.identities[0]];
+    // a name alone looks like a person as easily as like a body
+    if (identity.kind == EntityKind::other ||
+        (identity.kind != mention.kind && identity.gender == Gender::unknown &&
+         !names_.first_names.contains(identity.name.empty() ? "" : identity.name.front())))
+      identity.kind = mention.kind;
+    return identity.kind == mention.kind ? subject.identities[0] : -1;
+  }
+  return -1;
 }
 
 std::int32_t Resolver::apposed_name(std::size_t p) const {
@@ -130,6 +166,9 @@ std::int32_t Resolver::named_before(std::size_t p, const std::optional<OfficePhr
     return -1;
   for (std::uint32_t t = phrases_[p].begin; t < phrases_[p].head; ++t)
     if (std::find(changing.begin(), changing.end(), lower(t)) != changing.end()) return -1;
+  // `de deskundige die de brug bekeek`: its clause tells who is meant
+  if (!body && mention.end < document_.tokens.size())
+    if (const std::string next = lower(mention.end); next == "die" || next == "wiens" || next == "wier") return -1;
   const double least = body ? -1.5 : -2.5;
   std::int32_t best = -1;
   double best_score = least;

@@ -46,6 +46,8 @@ void Resolver::resolve_pronoun(std::size_t p) {
     if (i == subject || !fits_pronoun(identity, mention)) continue;
     double score = presence(identity, p);
     if (identity.kind != EntityKind::person && !mention.plural) score -= 1.5;
+    // `iemand` is seldom spoken of again
+    if (!identity.named && phrases_[identity.naming].pronoun) score -= 1.5;
     if (mention.gender != Gender::unknown && identity.gender == mention.gender) score += 0.3;
     // `die` means the one mentioned last, seldom the subject
     if (demonstrative) score = static_cast<double>(identity.mentions.back()) - static_cast<double>(p);

@@ -68,6 +68,8 @@ class Resolver {
   /// `zijn … collega`, `haar … ambtgenoot`.
   bool is_peer(std::size_t p) const;
   void resolve_description(std::size_t p);
+  /// `Holtrop is een bedrijf`, `Sanne Noord werd wethouder`: the name that is the subject; -1 for none.
+  std::int32_t predicated(std::size_t p);
   /// `de bondskanselier, Friedhelm Osterkamp,`: whoever bears the name behind the comma; -1 when none stands there,
   /// nobody_yet when it is a new one.
   std::int32_t apposed_name(std::size_t p) const;

@@ -70,6 +70,7 @@ TEST(NamesAlike, BodiesGoByTheirFirstWordsAndTheirLetters) {
   motors.name = {"General", "Motors"};
   EXPECT_TRUE(same_name(motors, {"GM"}, EntityKind::person, NameLexicon{}));
   EXPECT_FALSE(alike({"Bouwlust", "Oost"}, {"Oost"}, body));
+  EXPECT_TRUE(alike({"Zwolle", "Rovers"}, {"Rovers"}, body));
   EXPECT_FALSE(alike({"Bouwlust", "Oost"}, {"Bouwlust", "West"}, body));
 }
 

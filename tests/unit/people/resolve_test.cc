@@ -137,5 +137,17 @@ TEST(Resolve, ALongSurnameWithALetterOtherwise) {
   EXPECT_EQ(meant(read, "Kostadimovski"), "Dimitar Kostadinovski");
 }
 
+TEST(Resolve, APredicateIsItsSubject) {
+  const ReadText read("Karin Postma is een ervaren wethouder. Jan Kramer is geen wethouder.");
+  EXPECT_EQ(read.mention(read.token("ervaren")).identities, read.mention(read.token("Karin")).identities);
+  EXPECT_NE(read.mention(read.token("geen")).identities, read.mention(read.token("Jan")).identities);
+}
+
+TEST(Resolve, SomebodyIsNobodyNamedBefore) {
+  const ReadText read("Jan Kramer opende de brug. Iemand zwaaide. Hij kwam lopend.");
+  EXPECT_EQ(meant(read, "Iemand"), "Iemand");
+  EXPECT_EQ(meant(read, "Hij"), "Jan Kramer");
+}
+
 }  // namespace
 }  // namespace volgens
