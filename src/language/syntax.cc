@@ -92,6 +92,16 @@ bool Syntax::passive(std::uint32_t verb) const {
   return child(verb, "aux:pass") >= 0 || child(verb, "nsubj:pass") >= 0;
 }
 
+std::int32_t Syntax::antecedent(std::uint32_t pronoun, std::int32_t noun) const {
+  if (pronoun < 2 || document_.word(pronoun - 1) != ",") return noun;
+  std::int32_t at = static_cast<std::int32_t>(pronoun) - 2;
+  for (int step = 0; step < highest_chain && at > noun; ++step) {
+    if (has_relation(static_cast<std::uint32_t>(at), "appos")) return at;
+    at = head(static_cast<std::uint32_t>(at));
+  }
+  return noun;
+}
+
 std::int32_t Syntax::subject(std::uint32_t verb) const {
   std::uint32_t at = verb;
   for (int step = 0; step < highest_chain; ++step) {
@@ -99,12 +109,18 @@ std::int32_t Syntax::subject(std::uint32_t verb) const {
       // `hebben beide gesproken`: a floating quantifier stands for the subject
       if (!has_relation(c, "nsubj") && !is(c, {"beide", "beiden"})) continue;
       // A relative pronoun stands for the noun that its clause belongs to.
-      if (starts_with(analysis_.words[c].xpos, "VNW|betr") && has_relation(at, "acl") && head(at) >= 0) return head(at);
+      if (starts_with(analysis_.words[c].xpos, "VNW|betr") && has_relation(at, "acl") && head(at) >= 0)
+        return antecedent(c, head(at));
       return static_cast<std::int32_t>(c);
     }
+    // `X zei: "Y blijft"`: the tree may hang X on the quotation's verb
+    for (const std::uint32_t c : children_[at])
+      if (quotation_[c] != quotation_[verb] && has_relation(c, "parataxis"))
+        for (const std::uint32_t s : children_[c])
+          if (s < at && has_relation(s, "nsubj") && quotation_[s] == quotation_[verb])
+            return static_cast<std::int32_t>(s);
     const std::int32_t up = head(at);
     if (up < 0) return -1;
-    // `X zei: "Y blijft"`: the tree may hang X on the quotation's verb
     if (quotation_[up] != quotation_[verb])
       for (const std::uint32_t c : children_[up])
         if (has_relation(c, "nsubj") && quotation_[c] == quotation_[verb]) return static_cast<std::int32_t>(c);

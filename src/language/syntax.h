@@ -72,6 +72,9 @@ class Syntax {
   [[nodiscard]] const PhraseIndex& index() const { return index_; }
 
  private:
+  /// The noun that a relative pronoun stands for, or the name right before it that explains that noun (`een lid van de
+  /// bond, Jan Smit, die`).
+  [[nodiscard]] std::int32_t antecedent(std::uint32_t pronoun, std::int32_t noun) const;
   [[nodiscard]] bool opens_complement(TokenRange range) const;
   [[nodiscard]] TokenRange cut_joined_clause(TokenRange range) const;
   [[nodiscard]] std::uint32_t level_end(std::uint32_t token) const;

@@ -4,19 +4,22 @@
 #include <algorithm>
 
 #include "speech/matchers.h"
+#include "speech/quote_frames.h"
 #include "text/characters.h"
 
 namespace volgens {
 namespace {
 
 constexpr std::uint32_t shortest_speech = 4;  // tokens of a verbless quotation that still counts as speech
-constexpr std::uint32_t verb_near = 4;        // tokens between a verb of saying and the quotation behind it
-constexpr std::uint32_t verb_far = 16;        // the same when the quotation is a sentence that ends the one around it
 
 class DirectMatcher {
  public:
   DirectMatcher(const Scene& scene, Findings& findings)
-      : scene_(scene), findings_(findings), doc_(scene.document), syntax_(scene.syntax) {}
+      : scene_(scene),
+        findings_(findings),
+        doc_(scene.document),
+        syntax_(scene.syntax),
+        frames_(scene, findings.cue_used) {}
 
   void run() {
     for (std::size_t q = 0; q < doc_.quotations.size(); ++q) {
@@ -96,16 +99,17 @@ class DirectMatcher {
     bool framed_before = false;
     // `zegt: "Dit is een ramp", kunnen we hulp verlenen`
     if (colon && !back.empty() && scene_.cues.verb(lower(back.begin)).empty())
-      framed_before = frame_before({front.begin, front.end - 1}, frame);
-    const bool framed_behind = !framed_before && !back.empty() && frame_behind(back, frame);
-    if (!framed_behind && !framed_before && colon) framed_before = frame_before({front.begin, front.end - 1}, frame);
+      framed_before = frames_.before_colon({front.begin, front.end - 1}, frame);
+    const bool framed_behind = !framed_before && !back.empty() && frames_.behind(back, frame);
+    if (!framed_behind && !framed_before && colon)
+      framed_before = frames_.before_colon({front.begin, front.end - 1}, frame);
     if (!framed_behind && !colon && !carries_on && !front.empty())
-      framed_before = verb_before(front, inside, back, frame) || verb_closing(front, back, frame);
+      framed_before = frames_.before(front, inside, back, frame) || frames_.around(front, inside, back, frame);
     const bool title = headline(inside.begin) && titles(front, inside, back);
     const bool alone = (front.empty() || colon || carries_on || title) && (back.empty() || framed_behind || title);
     if (!alone && !framed_behind && !framed_before) return;
     if (framed_behind && !front.empty() && !colon && !carries_on && !framed_before) {
-      if (!speech_like(q, inside) || has_clause({sentence(inside.begin).begin_token, front.end})) return;
+      if (!speech_like(q, inside) || frames_.has_clause({sentence(inside.begin).begin_token, front.end})) return;
     }
     if (!framed_behind && !framed_before && !colon && !speech_like(q, inside)) return;
     const char* place = framed_behind   ? "behind"
@@ -124,7 +128,7 @@ class DirectMatcher {
     const std::string_view last = doc_.word(inside.end - 1);
     const bool stops = last == "." || last == "!" || last == "?" || last == ",";
     const bool capital = is_upper_initial(doc_.word(inside.begin));
-    const char* words = has_clause(inside) ? ":finite" : inside.size() < shortest_speech ? ":few" : ":many";
+    const char* words = frames_.has_clause(inside) ? ":finite" : inside.size() < shortest_speech ? ":few" : ":many";
     const auto of = [](const std::string& name, const char* one, const char* two) {
       return std::string(name).append(one).append(two);
     };
@@ -144,251 +148,16 @@ class DirectMatcher {
 
   /// In a headline, `'De zee is van ons': Bolivia hoopt` and `Harde taal 'en toen was het liefde'`.
   bool titles(TokenRange front, TokenRange inside, TokenRange back) const {
-    if (!has_clause(inside)) return false;
+    if (!frames_.has_clause(inside)) return false;
     if (front.empty()) return doc_.word(back.begin - 1) == ":";
     for (std::uint32_t t = front.begin; t < front.end; ++t)
       if (scene_.analysis.words[t].upos == Upos::sconj) return false;
-    return back.empty() && !has_clause(front);
-  }
-
-  /// Whether a finite verb stands in the range, in a quotation only where the range begins in it.
-  bool has_clause(TokenRange range) const {
-    for (std::uint32_t t = range.begin; t < range.end; ++t)
-      if (syntax_.finite(t) && syntax_.quotation(t) == syntax_.quotation(range.begin)) return true;
-    return false;
+    return back.empty() && !frames_.has_clause(front);
   }
 
   bool front_is_frame_of_last(TokenRange front, std::size_t q) const {
     if (last_ < 0 || q == 0 || front.empty()) return false;
     return front.begin >= last_frame_.begin && front.end <= last_frame_.end + 1;
-  }
-
-  /// `, zegt X`, `, aldus X`, `grijnst hij`.
-  bool frame_behind(TokenRange back, Draft& frame) {
-    std::uint32_t t = back.begin;
-    if (syntax_.is(t, {"zo", "dus"}) && t + 1 < back.end) ++t;
-    if (syntax_.is(t, {"aldus", "volgens"}) && t + 1 < back.end) {
-      if (!source_at(t + 1, back, frame)) return false;
-      frame.cue = {{t, t + 1}};
-      frame.reasons.push_back("the quotation is followed by '" + std::string(doc_.word(t)) + "'");
-      return true;
-    }
-    if (!syntax_.finite(t)) return false;
-    if (stands_in(t, back, frame)) return true;
-    if (!named_frame(t, back, frame)) {
-      // `"…", was het antwoord`, `"…", kreeg hij te horen`: the frame leaves the speaker to the context
-      frame = Draft();
-      if (back.begin == 0 || doc_.word(back.begin - 1) != ",") return false;
-      frame.cue = {{t, t + 1}};
-      frame.reasons.push_back("the quotation is followed by '" + scene_.text(back) + "', which names no speaker");
-    }
-    return true;
-  }
-
-  /// `staat in het rapport`, `valt in de brief te lezen`, `wordt gesteld in een verklaring`: the document says it.
-  bool stands_in(std::uint32_t t, TokenRange back, Draft& frame) {
-    std::uint32_t cue = t;
-    if (syntax_.is(t, {"wordt", "werd", "is", "valt"}))
-      for (std::uint32_t k = t + 1; k < back.end && cue == t; ++k)
-        if (syntax_.verb(k) && !scene_.cues.verb(lower(k)).empty()) cue = k;
-    if (cue == t && !syntax_.is(t, {"staat", "stond", "luidt", "luidde", "heet", "heette", "valt"})) return false;
-    for (std::uint32_t k = t + 1; k + 1 < back.end && k < t + 5; ++k) {
-      if (!syntax_.is(k, {"in", "op"})) continue;
-      const std::int32_t phrase = syntax_.index().beginning_at(k + 1);
-      if (phrase < 0 || !take_source(scene_, scene_.phrases[phrase].head, frame)) continue;
-      frame.cue = {{cue, cue + 1}};
-      frame.mode = Mode::writing;
-      frame.reasons.push_back("the quotation is followed by '" + scene_.text({t, frame.source.end}) + "'");
-      return true;
-    }
-    return false;
-  }
-
-  /// `zegt X`: a verb with a subject that can speak behind it.
-  bool named_frame(std::uint32_t t, TokenRange back, Draft& frame) {
-    std::int32_t subject = syntax_.subject(t);
-    if (subject < static_cast<std::int32_t>(t) || subject >= static_cast<std::int32_t>(back.end)) {
-      const std::int32_t phrase = phrase_from(t + 1, back.end);
-      subject = phrase < 0 ? -1 : static_cast<std::int32_t>(scene_.phrases[phrase].head);
-    }
-    if (subject < 0) return false;
-    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
-    const auto& forms = scene_.cues.verb(lower(t));
-    if (mention < 0 || (forms.empty() && !can_speak(scene_, mention))) return false;
-    if (scene_.people.mentions[mention].type == MentionType::none) {
-      // "…", klonk het: a frame that names nobody; the context has to
-      if (forms.empty()) return false;
-      set_cue(t, back.end, forms, frame);
-      frame.reasons.push_back("the quotation is followed by a verb without a speaker");
-      return true;
-    }
-    if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) return false;
-    set_cue(t, back.end, forms, frame);
-    frame.reasons.push_back("the quotation is followed by '" +
-                            scene_.text({t, frame.source.end > t ? std::min(frame.source.end, back.end) : t + 1}) +
-                            "'");
-    return true;
-  }
-
-  std::int32_t phrase_from(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t t = begin; t < end && t < begin + 4; ++t)
-      if (const std::int32_t phrase = syntax_.index().beginning_at(t); phrase >= 0 && !scene_.phrases[phrase].governed)
-        return phrase;
-    return -1;
-  }
-
-  bool source_at(std::uint32_t begin, TokenRange within, Draft& frame) const {
-    const std::int32_t phrase = phrase_from(begin, std::min(within.end, begin + 2));
-    const std::int32_t any = phrase >= 0 ? phrase : syntax_.index().holding(begin);
-    return any >= 0 && take_source(scene_, scene_.phrases[any].head, frame);
-  }
-
-  void set_cue(std::uint32_t t, std::uint32_t end, const std::vector<CueForm>& forms, Draft& frame) const {
-    frame.cue = {{t, t + 1}};
-    for (const CueForm& form : forms) {
-      if (form.particle.empty()) {
-        frame.mode = form.verb->mode == Mode::writing ? Mode::writing : frame.mode;
-        continue;
-      }
-      const std::int32_t particle = syntax_.particle(t, form.particle);
-      if (particle > static_cast<std::int32_t>(t) && particle < static_cast<std::int32_t>(end)) {
-        frame.cue.push_back({static_cast<std::uint32_t>(particle), static_cast<std::uint32_t>(particle) + 1});
-        break;
-      }
-    }
-    // "heeft X gezegd": the participle is the cue
-    if (forms.empty())
-      for (std::uint32_t k = t + 1; k < end; ++k)
-        if (syntax_.verb(k) && !syntax_.finite(k) && !scene_.cues.verb(lower(k)).empty()) {
-          frame.cue = {{k, k + 1}};
-          return;
-        }
-  }
-
-  /// `X zei:`, `X:`; otherwise the colon's sentence leaves the speaker to the context.
-  bool frame_before(TokenRange front, Draft& frame) {
-    if (front.empty()) return false;
-    for (std::uint32_t t = front.end; t-- > front.begin;) {
-      const auto& forms = scene_.cues.verb(lower(t));
-      if (forms.empty() || !syntax_.verb(t) || findings_.cue_used[t]) continue;
-      const std::int32_t subject = syntax_.subject(t);
-      if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject)) ||
-          !can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))))
-        continue;
-      if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) continue;
-      set_cue(t, front.end, forms, frame);
-      frame.reasons.push_back(
-          std::string("'").append(scene_.text(front)).append("' and a colon stand before the quotation"));
-      return true;
-    }
-    const std::int32_t phrase = syntax_.index().beginning_at(front.begin);
-    if (phrase >= 0 && noun_before(phrase, frame)) return true;
-    if (verb_and_subject(front, frame)) return true;
-    if (phrase >= 0 && scene_.people.mentions[phrase].end >= front.end && can_speak(scene_, phrase)) {
-      frame.reasons.push_back("a name and a colon stand before the quotation");
-      return take_source(scene_, scene_.phrases[phrase].head, frame);
-    }
-    bool verbless = true;
-    for (std::uint32_t t = front.begin; t < front.end; ++t) verbless &= !syntax_.finite(t);
-    if (phrase >= 0 && verbless && scene_.phrases[phrase].name >= 0) {
-      frame.reasons.push_back("a name with its description and a colon stand before the quotation");
-      return take_source(scene_, scene_.phrases[phrase].head, frame);
-    }
-    // A sentence that ends in a colon and whose subject can speak introduces that subject's words.
-    for (std::uint32_t t = front.begin; t < front.end; ++t)
-      if (syntax_.finite(t)) {
-        const std::int32_t subject = syntax_.subject(t);
-        if (subject < 0) continue;
-        const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
-        if (mention >= 0 && can_speak(scene_, mention) && scene_.people.mentions[mention].kind == EntityKind::person) {
-          frame.reasons.push_back("the sentence before the colon is about this person");
-          frame.speakers = scene_.people.mentions[mention].identities;
-          return true;
-        }
-      }
-    return false;
-  }
-
-  /// `'s Nachts zongen de supporters: "…"`, `het motto prijkt: "…"`: any verb whose subject stands beside it, the two
-  /// right before the colon.
-  bool verb_and_subject(TokenRange front, Draft& frame) {
-    for (std::uint32_t t = front.end; t-- > front.begin;) {
-      if (!syntax_.finite(t) || findings_.cue_used[t] || syntax_.passive(t)) continue;
-      const std::int32_t subject = syntax_.subject(t);
-      if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject))) return false;
-      const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
-      if (mention < 0 || std::max(scene_.people.mentions[mention].end, t + 1) != front.end) return false;
-      if (!can_speak(scene_, mention) && scene_.cues.noun(lower(static_cast<std::uint32_t>(subject))) == nullptr)
-        return false;
-      if (syntax_.is(t, {"is", "was", "zijn", "waren", "wordt", "werd"})) return false;
-      if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) return false;
-      frame.cue = {{t, t + 1}};
-      frame.reasons.push_back(
-          std::string("'").append(scene_.text(front)).append("' and a colon stand before the quotation"));
-      return true;
-    }
-    return false;
-  }
-
-  /// `Zijn advies: "…"`, `Het antwoord van X luidde: "…"`: the words are the possessor's.
-  bool noun_before(std::int32_t phrase, Draft& frame) const {
-    const std::uint32_t noun = scene_.phrases[phrase].head;
-    const Mode* mode = scene_.cues.noun(lower(noun));
-    if (mode == nullptr || !take_possessor(scene_, noun, frame)) return false;
-    frame.cue = {{noun, noun + 1}};
-    if (*mode == Mode::writing) frame.mode = Mode::writing;
-    frame.reasons.push_back("the noun '" + scene_.text({noun, noun + 1}) + "' of somebody stands before the quotation");
-    return true;
-  }
-
-  /// `X zei "…"`, without a colon.
-  bool verb_before(TokenRange front, TokenRange inside, TokenRange back, Draft& frame) {
-    const bool sentence_of_its_own = has_clause(inside);
-    // `verweet 'enkele landen angst te zaaien' waardoor …`: the quoted words go on in the clause
-    if (!sentence_of_its_own && !back.empty()) return false;
-    const std::uint32_t farthest = sentence_of_its_own && back.empty() ? verb_far : verb_near;
-    const std::uint32_t t = front.end - 1;
-    std::uint32_t verb = t;
-    while (verb > front.begin && t - verb < farthest && !takes_quote(verb)) --verb;
-    if (!takes_quote(verb)) return false;
-    for (std::uint32_t k = verb + 1; k < front.end; ++k)
-      if (syntax_.is(k, {"dat", "of"}) || (t - verb < verb_near && syntax_.is(k, {"over", "van"}))) return false;
-    if (t - verb >= verb_near && has_clause({verb + 1, front.end})) return false;
-    // `als de leiders verwachten, 'en dan …'`, `Nu is hij, zegt hij, 'de man die …'`
-    const bool apart = front.end + 1 != inside.begin;
-    if (apart && !is_upper_initial(doc_.word(inside.begin))) return false;
-    // `X noemde dat "een ramp" en zei "…"`: the subject may stand before an earlier quotation
-    const std::int32_t subject = syntax_.subject(verb);
-    const TokenRange clause{syntax_.quotation(verb) < 0 ? sentence(verb).begin_token : front.begin, front.end};
-    if (subject < 0 || !clause.holds(static_cast<std::uint32_t>(subject)) ||
-        syntax_.quotation(static_cast<std::uint32_t>(subject)) != syntax_.quotation(verb))
-      return false;
-    if (!can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))) ||
-        !take_source(scene_, static_cast<std::uint32_t>(subject), frame))
-      return false;
-    set_cue(verb, front.end, scene_.cues.verb(lower(verb)), frame);
-    frame.reasons.push_back("a verb of saying stands before the quotation");
-    return true;
-  }
-
-  bool takes_quote(std::uint32_t verb) const {
-    const auto& forms = scene_.cues.verb(lower(verb));
-    return syntax_.verb(verb) && std::any_of(forms.begin(), forms.end(), [](const CueForm& form) {
-             return (form.verb->frames & frame_quote) != 0 && (form.verb->frames & frame_predicate) == 0;
-           });
-  }
-
-  /// `terwijl X "…" riep`: the verb closes the clause that its subject opens.
-  bool verb_closing(TokenRange front, TokenRange back, Draft& frame) {
-    if (back.empty() || !takes_quote(back.begin)) return false;
-    const std::int32_t subject = syntax_.subject(back.begin);
-    if (subject < 0 || !front.holds(static_cast<std::uint32_t>(subject))) return false;
-    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
-    if (!can_speak(scene_, mention) || scene_.people.mentions[mention].end != front.end) return false;
-    if (!take_source(scene_, static_cast<std::uint32_t>(subject), frame)) return false;
-    set_cue(back.begin, back.end, scene_.cues.verb(lower(back.begin)), frame);
-    frame.reasons.push_back("a verb of saying closes the clause that the quotation stands in");
-    return true;
   }
 
   std::vector<TokenRange> by_sentence(TokenRange inside) const {
@@ -483,11 +252,11 @@ class DirectMatcher {
     TokenRange back{inside.end, std::min(outer.end, sentence(inside.end - 1).end_token)};
     back = syntax_.trim(back);
     const bool unlisted = !back.empty() && scene_.cues.verb(lower(back.begin)).empty();
-    bool framed = colon && unlisted && frame_before({front.begin, front.end - 1}, frame);
-    if (!framed) framed = !back.empty() && frame_behind(back, frame);
-    if (!framed && colon) framed = frame_before({front.begin, front.end - 1}, frame);
+    bool framed = colon && unlisted && frames_.before_colon({front.begin, front.end - 1}, frame);
+    if (!framed) framed = !back.empty() && frames_.behind(back, frame);
+    if (!framed && colon) framed = frames_.before_colon({front.begin, front.end - 1}, frame);
     if (!framed && !colon && !front.empty() && !leads_into(front, inside))
-      framed = verb_before(front, inside, back, frame) || verb_closing(front, back, frame);
+      framed = frames_.before(front, inside, back, frame) || frames_.around(front, inside, back, frame);
     if (!framed) return;
     if (frame.cue.empty() && colon) last_words_as_cue({front.begin, front.end - 1}, frame);
     frame.form = Form::direct;
@@ -510,6 +279,7 @@ class DirectMatcher {
   Findings& findings_;
   const Document& doc_;
   const Syntax& syntax_;
+  const QuoteFrames frames_;
   std::int32_t last_ = -1;
   TokenRange last_inside_;
   TokenRange last_frame_;

@@ -126,6 +126,28 @@ TEST(Direct, AVerbFarBeforeASentenceInMarks) {
   EXPECT_EQ(read.who(drafts[0].speakers), "Sanne de Wit");
 }
 
+TEST(Direct, IndefiniteOnesSpeakForNobodyElse) {
+  const ReadText read("Wethouder Sanne de Wit liep door. Iemand riep: \"Jij hebt de macht.\"");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].source), "Iemand");
+  EXPECT_TRUE(drafts[0].speakers.empty());
+}
+
+TEST(Direct, APronounBehindTheVerbIsItsSubject) {
+  const ReadText read("Jan Smit sprak de zaal toe. De spaarders hield hij voor: \"Uw geld is hier veilig.\"");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.words(drafts[0].source), "hij");
+}
+
+TEST(Direct, WhoIsToldIsNotWhoSays) {
+  const ReadText read("Het blad kreeg van bezoeker Karin Postma te horen: \"De zaal was stil.\"");
+  const auto drafts = read.drafts(match_direct);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(read.who(drafts[0].speakers), "bezoeker Karin Postma");
+}
+
 TEST(Direct, AFrameAtTheEndOfSeveralParagraphsIsTheFrameOfAll) {
   const ReadText read(
       "\"De brug is dicht\", zei Sanne de Wit.\n\n\"Wij wachten al weken.\n\nNiemand helpt ons\", zei Karin Postma.");
