@@ -2,7 +2,8 @@
 """Measures an archive: import rate and memory from ready-made readings, size against text, time of searches and statistics (whole
 program, warm file). What is left after kills is measured by kills.py.
 
-usage: measure.py [--program build/release/src/cli/volgens] [--articles 100000] [--folder FOLDER]
+usage: measure.py [--program build/release/src/cli/volgens] [--articles 100000] [--folder FOLDER] [--postgres]
+       --postgres measures an archive on a PostgreSQL server too, which it starts, behind the one in a file.
        A million articles: measure.py --articles 1000000 --folder FOLDER, with 10 GB free in FOLDER. What it is at goes to standard
        error, what was measured to standard output.
 """
@@ -19,6 +20,8 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/golden"))
+import postgres_server  # noqa: E402
 
 
 def measured(command, watch=None, quiet=False):
@@ -83,15 +86,27 @@ def questions(program, archive, chance):
     quantiles("search: one word by relevance", [[program, "search", word, "--sort", "relevance", "--archive", archive] for word in words])
 
 
+def measure(a, made, text, archive, size_of):
+    say("importing")
+    wall, busy, writer, memory = measured([a.program, "import", "--quiet", "--readings", made, "--archive", archive], watching(archive, a.articles))
+    size = size_of()
+    print(f"import: {a.articles} articles, {text / 1e6:.0f} MB of text, in {wall:.1f} s ({busy:.1f} s of processor time): {a.articles / wall:.0f}/s, "
+          f"{a.articles / busy:.0f} for each second of processor time, {a.articles / writer:.0f} for each of the thread that writes; "
+          f"{memory:.0f} MB of memory")
+    print(f"archive: {size / 1e6:.0f} MB, {size / text:.2f} times the text", flush=True)
+    say("asking")
+    questions(a.program, archive, random.Random(3))
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--program", default=str(ROOT / "build/release/src/cli/volgens"))
     ap.add_argument("--articles", type=int, default=100_000)
     ap.add_argument("--folder")
+    ap.add_argument("--postgres", action="store_true")
     a = ap.parse_args()
-    chance = random.Random(3)
     with tempfile.TemporaryDirectory(dir=a.folder) as folder:
-        own, made, archive = (f"{folder}/{name}" for name in ("own.jsonl", "made.jsonl", "news.volgens"))
+        own, made, file = (f"{folder}/{name}" for name in ("own.jsonl", "made.jsonl", "news.volgens"))
         articles = subprocess.run(["python3", ROOT / "corpus/corpus_to_jsonl.py", *sorted(glob.glob(str(ROOT / "corpus/*.xml")))],
                                   capture_output=True, check=True).stdout
         say("reading our own articles")
@@ -104,16 +119,12 @@ def main():
         with open(made, encoding="utf-8") as lines:
             for line in lines:
                 text += len(json.loads(line)["text"].encode())
-        say("importing")
-        wall, busy, writer, memory = measured([a.program, "import", "--quiet", "--readings", made, "--archive", archive],
-                                              watching(archive, a.articles))
-        size = os.path.getsize(archive)
-        print(f"import: {a.articles} articles, {text / 1e6:.0f} MB of text, in {wall:.1f} s ({busy:.1f} s of processor time): {a.articles / wall:.0f}/s, "
-              f"{a.articles / busy:.0f} for each second of processor time, {a.articles / writer:.0f} for each of the thread that writes; "
-              f"{memory:.0f} MB of memory")
-        print(f"archive: {size / 1e6:.0f} MB, {size / text:.2f} times the text", flush=True)
-        say("asking")
-        questions(a.program, archive, chance)
+        measure(a, made, text, file, lambda: os.path.getsize(file))
+        if a.postgres:
+            print("on a PostgreSQL server of this machine:")
+            with postgres_server.running("fsync=on", "full_page_writes=on", "shared_buffers=128MB") as socket:
+                address = postgres_server.address(socket)
+                measure(a, made, text, address, lambda: int(postgres_server.sql(address, "SELECT pg_database_size(current_database())")))
 
 
 if __name__ == "__main__":

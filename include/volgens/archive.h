@@ -1,5 +1,5 @@
-// The archive: articles and their readings kept in one file, and what can be asked of them. Standard-library types
-// only. docs/archive.md explains the file. Tested by tests/unit/archive and tests/archive.
+// The archive: articles and their readings kept in one file or database, and what can be asked of them.
+// Standard-library types only. docs/archive.md explains the file. Tested by tests/unit/archive and tests/archive.
 #pragma once
 
 #include <cstddef>

@@ -37,13 +37,17 @@ std::string plain_words(std::string_view text) {
 std::int64_t signed_hash(std::string_view text) { return static_cast<std::int64_t>(short_hash(text) >> 1); }
 
 std::vector<std::int64_t> candidates_for(Database& database, const std::vector<std::int64_t>& bands_of_text) {
+  // One question for all bands, since each may be a way to a server and back.
+  std::string sql;
+  for (std::size_t at = 0; at < bands_of_text.size(); ++at)
+    sql += std::string(at == 0 ? "" : " UNION ALL ") +
+           "SELECT article FROM (SELECT article FROM copy_band WHERE band = ? ORDER BY article LIMIT " +
+           std::to_string(most_candidates) + ") AS band_" + std::to_string(at);
   std::vector<std::int64_t> found;
-  Query query = database.query("SELECT article FROM copy_band WHERE band = ? ORDER BY article LIMIT ?");
-  for (const std::int64_t band : bands_of_text) {
-    query.with(band, most_candidates);
-    while (query.step()) found.push_back(query.integer(0));
-    query.reset();
-  }
+  Query query = database.query(sql.c_str());
+  int place = 0;
+  for (const std::int64_t band : bands_of_text) query.put(++place, band);
+  while (query.step()) found.push_back(query.integer(0));
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

@@ -2,6 +2,8 @@
 // Tested by tests/unit/archive and tests/archive/corrupt_test.py.
 #include "archive/database.h"
 
+#include "archive/postgres_database.h"
+#include "archive/postgres_errors.h"
 #include "archive/sqlite_database.h"
 
 namespace volgens::archive {
@@ -35,7 +37,7 @@ std::optional<std::string> Query::text_or_none(int column) const {
 }
 
 std::unique_ptr<Database> open_database(const std::string& name, Database::Mode mode) {
-  return open_sqlite(name, mode);
+  return is_postgres_uri(name) ? open_postgres(name, mode) : open_sqlite(name, mode);
 }
 
 }  // namespace volgens::archive

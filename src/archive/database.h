@@ -1,7 +1,7 @@
 // A connection and a prepared statement as the room uses them, whichever engine keeps the archive: values bound, never
 // written into SQL. Inside this room a failing step throws Failure; archive.cc turns it into an Error, so nothing
-// leaves the room. sqlite_database.h has the engine; docs/architecture.md says which SQL is written. Tested by
-// tests/unit/archive.
+// leaves the room. sqlite_database.h and postgres_database.h are the engines; docs/architecture.md says which SQL is
+// written. Tested by tests/unit/archive.
 #pragma once
 
 #include <cstdint>
@@ -83,6 +83,11 @@ class Database {
 
   /// What finds words, speakers and names.
   virtual WordIndex& words() = 0;
+  /// For when much was added: the engine sees what is in its tables, to find the shortest ways through them.
+  virtual void look_over() {}
+  /// Whether the engine knows how many rows answer and chooses by that between an index on words and one on days; rows
+  /// that are not looked at cost something then too.
+  [[nodiscard]] virtual bool chooses_ways() const { return false; }
   /// SQL for the size of a text in bytes.
   [[nodiscard]] virtual std::string bytes_of(const char* column) const = 0;
 

@@ -11,6 +11,24 @@ namespace {
 
 constexpr std::size_t most_known = 300'000;
 
+constexpr std::size_t names_at_once = 8;
+
+std::string name_of(const PreparedEntity& entity) {
+  return entity.folded + '\n' + static_cast<char>('0' + static_cast<int>(entity.kind));
+}
+
+/// The figures of `names_at_once` names, each with the place of its name.
+const std::string& names_sql() {
+  static const std::string sql = [] {
+    std::string all;
+    for (std::size_t at = 0; at < names_at_once; ++at)
+      all += (at == 0 ? "SELECT " : " UNION ALL SELECT ") + std::to_string(at) +
+             " AS place, key, sense, gender, fields, link FROM figure WHERE folded = ? AND kind = ?";
+    return all + " ORDER BY place, sense";
+  }();
+  return sql;
+}
+
 bool differ(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
 
 }  // namespace
@@ -37,22 +55,32 @@ std::string describe(Because because) {
 
 std::vector<Figures::Found> Figures::assign(const std::vector<PreparedEntity>& entities) {
   if (known_.size() > most_known) known_.clear();
+  look_up(entities);
   std::vector<Found> found;
-  for (const PreparedEntity& entity : entities) found.push_back(choose(entity, namesakes(entity)));
+  for (const PreparedEntity& entity : entities) found.push_back(choose(entity, known_[name_of(entity)]));
   return found;
 }
 
-Figures::Namesakes& Figures::namesakes(const PreparedEntity& entity) {
-  std::string name = entity.folded + '\n' + static_cast<char>('0' + static_cast<int>(entity.kind));
-  const auto [at, fresh] = known_.try_emplace(std::move(name));
-  if (!fresh) return at->second;
-  Query query = database_.query(
-      "SELECT key, sense, gender, fields, link FROM figure WHERE folded = ? AND kind = ? ORDER BY sense");
-  query.with(entity.folded, static_cast<int>(entity.kind));
-  while (query.step())
-    at->second.push_back({query.integer(0), query.integer(1), static_cast<Gender>(query.integer(2)),
-                          static_cast<std::uint32_t>(query.integer(3)), std::string(query.text(4))});
-  return at->second;
+/// Several names a question, since each may be a way to a server and back.
+void Figures::look_up(const std::vector<PreparedEntity>& entities) {
+  std::vector<const PreparedEntity*> unknown;
+  for (const PreparedEntity& entity : entities)
+    if (known_.try_emplace(name_of(entity)).second) unknown.push_back(&entity);
+  Query query = database_.query(names_sql().c_str());
+  for (std::size_t from = 0; from < unknown.size(); from += names_at_once) {
+    const std::size_t count = std::min(names_at_once, unknown.size() - from);
+    for (std::size_t at = 0; at < names_at_once; ++at) {
+      // Places that are left over ask for a kind that nobody is.
+      const PreparedEntity& entity = *unknown[from + std::min(at, count - 1)];
+      query.put(static_cast<int>(2 * at + 1), entity.folded);
+      query.put(static_cast<int>(2 * at + 2), at < count ? static_cast<int>(entity.kind) : -1);
+    }
+    while (query.step())
+      known_[name_of(*unknown[from + static_cast<std::size_t>(query.integer(0))])].push_back(
+          {query.integer(1), query.integer(2), static_cast<Gender>(query.integer(3)),
+           static_cast<std::uint32_t>(query.integer(4)), std::string(query.text(5))});
+    query.reset();
+  }
 }
 
 Figures::Found Figures::choose(const PreparedEntity& entity, Namesakes& known) {
@@ -93,12 +121,13 @@ Figures::Found Figures::make(const PreparedEntity& entity, Namesakes& known, std
   const bool particular = sense > 0;
   const Gender gender = particular ? entity.gender : Gender::unknown;
   const std::uint32_t fields = particular ? entity.fields : 0;
+  if (next_key_ == 0) next_key_ = database_.number("SELECT 1 + coalesce(max(key), 0) FROM figure");
+  const std::int64_t key = next_key_++;
   Query insert = database_.query(
-      "INSERT INTO figure(name, folded, kind, sense, named, gender, fields, link) VALUES(?,?,?,?,?,?,?,?) RETURNING "
-      "key");
+      "INSERT INTO figure(name, folded, kind, sense, named, gender, fields, link, key) VALUES(?,?,?,?,?,?,?,?,?)");
   insert.with(entity.name, entity.folded, static_cast<int>(entity.kind), sense, entity.named, static_cast<int>(gender),
-              fields, particular ? entity.link : std::nullopt);
-  const std::int64_t key = insert.key();
+              fields, particular ? entity.link : std::nullopt, key);
+  insert.run();
   database_.words().put_name(key, entity.name);
   known.push_back({key, sense, gender, fields, particular ? entity.link.value_or("") : ""});
   return {key, because};

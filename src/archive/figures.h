@@ -38,7 +38,10 @@ class Figures {
   };
   /// The figures of an article's entities, in their order.
   std::vector<Found> assign(const std::vector<PreparedEntity>& entities);
-  void forget() { known_.clear(); }
+  void forget() {
+    known_.clear();
+    next_key_ = 0;
+  }
 
  private:
   struct Figure {
@@ -50,13 +53,14 @@ class Figures {
   };
   using Namesakes = std::vector<Figure>;
 
-  Namesakes& namesakes(const PreparedEntity& entity);
+  void look_up(const std::vector<PreparedEntity>& entities);
   Found make(const PreparedEntity& entity, Namesakes& known, std::int64_t sense, Because because);
   Found choose(const PreparedEntity& entity, Namesakes& known);
   void learn(const PreparedEntity& entity, Figure& figure);
 
   Database& database_;
   std::unordered_map<std::string, Namesakes> known_;
+  std::int64_t next_key_ = 0;  // 0: to be asked for
 };
 
 }  // namespace volgens::archive

@@ -159,6 +159,7 @@ void link_people(Database& database) {
   settle(database);
   database.run("UPDATE state SET value = 1 WHERE name = 'linked'");
   transaction.commit();
+  database.look_over();
 }
 
 std::int64_t correct(Database& database, const PersonCorrection& correction) {

@@ -59,7 +59,7 @@ Query all_days(Database& database, const SearchQuery& query, const Conditions& c
 /// Nothing when looking up each statement with the words is less work.
 std::optional<std::vector<Place>> walked(Database& database, const SearchQuery& query, const Conditions& conditions) {
   if (!conditions.indexed || conditions.of_articles_words || query.limit == 0 ||
-      query.order == SearchQuery::Order::relevance)
+      query.order == SearchQuery::Order::relevance || database.chooses_ways())
     return std::nullopt;
   const std::vector<std::int64_t> words = worded(database, conditions.index);
   if (words.size() < many) return std::nullopt;

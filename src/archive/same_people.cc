@@ -78,7 +78,7 @@ Company company_of(Database& database, std::int64_t figure) {
   const Match match = database.words().matching(WordIndex::Of::article, nullptr, {marks_of({figure}, 'f')});
   Query query = database.query(
       ("SELECT e.figure, e.descriptions, f.name FROM (SELECT rowid FROM article_index WHERE " + match.sql +
-       " LIMIT ?) a CROSS JOIN entity e ON e.article = a.rowid CROSS JOIN figure f ON f.key = e.figure "
+       " ORDER BY rowid LIMIT ?) a CROSS JOIN entity e ON e.article = a.rowid CROSS JOIN figure f ON f.key = e.figure "
        "WHERE f.named <> 0")
           .c_str());
   query.with(match.values.front(), most_articles);

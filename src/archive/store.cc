@@ -42,7 +42,7 @@ void Store::reread(std::int64_t number, const PreparedArticle::Content& article,
 void Store::begin() {
   database_.begin();
   under_way_ = true;
-  next_statement_ = 0;
+  next_statement_ = next_article_ = 0;
   // Another program may have added figures or changed them since the last batch.
   const std::int64_t version = database_.changes();
   if (version != version_) forget();
@@ -104,13 +104,16 @@ std::int64_t Store::add_article(const PreparedArticle::Content& content, std::in
     published = article.published->value;
     published_source = static_cast<int>(article.published->source);
   }
+  if (next_article_ == 0) next_article_ = database_.number("SELECT 1 + coalesce(max(key), 0) FROM article");
+  const std::int64_t key = next_article_++;
   Query insert = database_.query(
-      "INSERT INTO article(id, hash, day, last_day, publisher, reader, published, published_source, dateline, "
-      "dateline_because, title, url, times, text) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING key");
-  insert.with(article.id, Blob{content.hash}, content.days.first, content.days.last, publisher, reader, published,
+      "INSERT INTO article(key, id, hash, day, last_day, publisher, reader, published, published_source, dateline, "
+      "dateline_because, title, url, times, text) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  insert.with(key, article.id, Blob{content.hash}, content.days.first, content.days.last, publisher, reader, published,
               published_source, content.dateline, content.dateline_because, article.title, article.url, content.times,
               article.text);
-  return insert.key();
+  insert.run();
+  return key;
 }
 
 }  // namespace volgens::archive

@@ -10,7 +10,7 @@
 namespace volgens::cli {
 
 void add_archive_option(CLI::App& command, std::string& path) {
-  command.add_option("--archive", path, "The archive's file (or set VOLGENS_ARCHIVE)")
+  command.add_option("--archive", path, "The archive: a file, or postgresql://HOST/DATABASE (or set VOLGENS_ARCHIVE)")
       ->required()
       ->envname("VOLGENS_ARCHIVE")
       ->option_text("FILE");

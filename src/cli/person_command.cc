@@ -146,7 +146,9 @@ void add_person_command(CLI::App& program, int& status) {
   command->footer(examples);
   command->require_subcommand(0, 1);
   command->add_option("NAME", flags->name, "A name, a part of one, or a number as #12")->option_text("...");
-  command->add_option("--archive", flags->archive, "The archive's file (or set VOLGENS_ARCHIVE)")
+  command
+      ->add_option("--archive", flags->archive,
+                   "The archive: a file, or postgresql://HOST/DATABASE (or set VOLGENS_ARCHIVE)")
       ->envname("VOLGENS_ARCHIVE")
       ->option_text("FILE");
   command->add_option("--limit", flags->limit, "People at most (default 20)")->option_text("N");

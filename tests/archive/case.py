@@ -1,11 +1,14 @@
 """What the tests of this folder share: a folder of their own, and readings of invented articles."""
 import json
+import os
+import sqlite3
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "golden"))
+import postgres_server  # noqa: E402
 import program  # noqa: E402
 from case_readings import reading  # noqa: E402, F401
 
@@ -29,6 +32,17 @@ class Case(unittest.TestCase):
 
     def readings(self, articles, name="in.jsonl"):
         return self.write(name, "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles))
+
+    def on_postgres(self):
+        return bool(os.environ.get("VOLGENS_TEST_POSTGRES"))
+
+    def sql(self, text, archive="news.volgens"):
+        """The columns of the first row, if any; what was changed is kept."""
+        if self.on_postgres():
+            rows = postgres_server.sql(program.archive(archive, self.folder), text).splitlines()
+            return rows[0].split("|") if rows else None
+        with sqlite3.connect(self.folder / archive) as database:
+            return database.execute(text).fetchone()
 
     def archive_of(self, articles, name="news.volgens"):
         self.run_in_folder("import", "--readings", self.readings(articles), "--archive", name)

@@ -2,7 +2,6 @@
 import json
 import random
 import signal
-import sqlite3
 import subprocess
 import time
 import unittest
@@ -14,8 +13,7 @@ TEXT = "date 2019-03-12 Burgemeester Jan Kramer zei dat de brug open blijft. \"W
 
 class Reread(Case):
     def by_an_older_program(self, archive="news.volgens"):
-        with sqlite3.connect(self.folder / archive) as database:
-            database.execute("UPDATE reader SET program = 'volgens 0.0.1' WHERE program <> ''")
+        self.sql("UPDATE reader SET program = 'volgens 0.0.1' WHERE program <> ''", archive)
 
     def export(self, archive="news.volgens"):
         return self.run_in_folder("export", "--archive", archive)[0]
@@ -66,7 +64,7 @@ class Reread(Case):
         self.run_in_folder("reread", "--archive", "whole")
         seconds = time.monotonic() - begin
         for _ in range(5):
-            process = subprocess.Popen([program.path(), "reread", "--quiet", "--archive", "killed"], cwd=self.folder)
+            process = subprocess.Popen(program.command("reread", "--quiet", "--archive", "killed", cwd=self.folder))
             time.sleep(moments.uniform(0, seconds))
             process.send_signal(signal.SIGKILL)
             process.wait()

@@ -76,7 +76,7 @@ class Search(Case):
         self.assertEqual(rows[1]["speakers"], "Piet Zwager")
 
     def test_the_archive_may_come_from_the_environment(self):
-        result = program.run("search", "boer", cwd=self.folder, env={"VOLGENS_ARCHIVE": "news.volgens"})
+        result = program.run("search", "boer", cwd=self.folder, env={"VOLGENS_ARCHIVE": program.archive("news.volgens", self.folder)})
         self.assertEqual(result.returncode, 0, result.stderr)
 
     def test_each_option_is_in_the_manual(self):

@@ -1,9 +1,12 @@
-"""Runs the program under test. VOLGENS_PROGRAM names it; ctest sets it."""
+"""Runs the program under test. VOLGENS_PROGRAM names it; ctest sets it. Where VOLGENS_TEST_POSTGRES names a server, an archive is kept
+there instead of in the file that a test names."""
 import os
 import resource
 import subprocess
 import sys
 from pathlib import Path
+
+import postgres_server
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -15,6 +18,16 @@ def path():
     return str(program)
 
 
+def archive(name, cwd=None):
+    """Where an archive is that a test calls `name` in the folder `cwd`."""
+    return postgres_server.archive(name, cwd) if os.environ.get("VOLGENS_TEST_POSTGRES") else name
+
+
+def command(*args, cwd=None):
+    """The program with these arguments."""
+    return [path(), *(str(archive(one, cwd) if before == "--archive" else one) for before, one in zip((None, *args), args))]
+
+
 def run(*args, cwd=None, stdin=None, memory=None, seconds=120, env=None, user=None):
     """The finished process, with its output as bytes. `memory` limits the address space, in bytes."""
     def limit():
@@ -24,7 +37,7 @@ def run(*args, cwd=None, stdin=None, memory=None, seconds=120, env=None, user=No
     # A sanitizer reserves terabytes of addresses, so there the limit is left to it.
     limited = memory is not None and not sanitized()
     given = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
-    return subprocess.run([path(), *map(str, args)], capture_output=True, cwd=cwd, timeout=10 * seconds,
+    return subprocess.run(command(*args, cwd=cwd), capture_output=True, cwd=cwd, timeout=10 * seconds,
                           preexec_fn=limit if limited else None, env=env, user=user, **given)
 
 

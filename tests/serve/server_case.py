@@ -51,9 +51,9 @@ class ServerCase(unittest.TestCase):
         cls.archive = cls.folder / "news.volgens"
         lines = cls.folder / "in.jsonl"
         lines.write_text("".join(json.dumps(one) + "\n" for one in cls.readings()), encoding="utf-8")
-        subprocess.run([program.path(), "import", "--quiet", "--readings", lines, "--archive", cls.archive], check=True)
+        subprocess.run(program.command("import", "--quiet", "--readings", lines, "--archive", cls.archive, cwd=cls.folder), check=True)
         (cls.folder / "tokens").write_text(f"# wie mag\nAnna de Wit {TOKEN}\n", encoding="utf-8")
-        cls.server = subprocess.Popen([program.path(), "serve", "--archive", cls.archive, "--port", "0", "--token-file", cls.folder / "tokens", *cls.options],
+        cls.server = subprocess.Popen(program.command("serve", "--archive", cls.archive, "--port", "0", "--token-file", cls.folder / "tokens", *cls.options, cwd=cls.folder),
                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         cls.addClassCleanup(cls.end_server)
         address = cls.server.stdout.readline().decode().strip()

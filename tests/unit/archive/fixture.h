@@ -1,13 +1,16 @@
-// A small archive in a folder of its own, and readings made from marked text. Used by the tests of this folder.
+// A small archive of its own, in a file or on the server that VOLGENS_TEST_POSTGRES names, and readings made from
+// marked text. Used by the tests of this folder.
 #pragma once
 
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "archive/postgres_database.h"
 #include "contract/json.h"
 #include "volgens/archive.h"
 
@@ -51,10 +54,23 @@ inline ReadArticle told(const std::string& id, const std::string& date, const st
 
 class ArchiveTest : public testing::Test {
  protected:
-  ArchiveTest() { std::filesystem::create_directories(folder_); }
-  ~ArchiveTest() override { std::filesystem::remove_all(folder_); }
+  ArchiveTest() {
+    if (server()) on_server("CREATE SCHEMA " + schema_);
+    std::filesystem::create_directories(folder_);
+  }
+  ~ArchiveTest() override {
+    if (server()) on_server("DROP SCHEMA " + schema_ + " CASCADE");
+    std::filesystem::remove_all(folder_);
+  }
 
-  [[nodiscard]] std::string path() const { return (folder_ / "news.volgens").string(); }
+  /// The PostgreSQL server to run these tests over, if any.
+  static const char* server() { return std::getenv("VOLGENS_TEST_POSTGRES"); }
+  static void on_server(const std::string& sql) { PostgresDatabase(server(), Database::Mode::write).run(sql.c_str()); }
+
+  [[nodiscard]] std::string path() const {
+    if (server()) return server() + ("&options=-csearch_path%3D" + schema_);
+    return (folder_ / "news.volgens").string();
+  }
 
   Archive open(Archive::Mode mode = Archive::Mode::create) {
     Result<Archive> archive = Archive::open(path(), mode);
@@ -87,6 +103,7 @@ class ArchiveTest : public testing::Test {
     return hits;
   }
 
+  std::string schema_ = "unit_" + std::to_string(::getpid());
   std::filesystem::path folder_ =
       std::filesystem::temp_directory_path() / ("volgens-archive-" + std::to_string(::getpid()) + "-" +
                                                 testing::UnitTest::GetInstance()->current_test_info()->name());
