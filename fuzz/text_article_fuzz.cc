@@ -5,8 +5,8 @@
 #include <string>
 
 #include "checks.h"
-#include "read/date_header.h"
 #include "read/text_article.h"
+#include "text/date_header.h"
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -45,7 +45,7 @@ struct SearchQuery {
   std::optional<Form> form{};
   std::optional<Mode> mode{};
   std::string from_date{};  ///< `YYYY[-MM[-DD]]`; articles without a date are then left out
-  std::string to_date{};    ///< likewise, that day or month included
+  std::string to_date{};    ///< likewise, that day or month included; not before `from_date`
   std::string publisher{};  ///< a name or a part of it, case and accents aside
   double min_confidence = 0.0;
   Order order = Order::newest;
@@ -184,6 +184,15 @@ struct StatementCorrection {
   std::optional<NamedStatement> before{};  ///< the statement as it was until then
 };
 
+/// What an archive has of an article that is to be added.
+enum class Presence : std::uint8_t {
+  absent,     ///< nothing: it is to be added
+  there,      ///< the same id and text
+  elsewhere,  ///< the same text, title, date and publisher under another id, while the id says only where it was read;
+              ///< where the publisher is not known, the same file name too
+  undated,    ///< the same id and text, but not its date: none, or one that is less certain or less exact
+};
+
 /// An archive in a file. Movable; used by one thread at a time, but many programs and threads may have the same file
 /// open: any number read while one writes. No function throws.
 class Archive {
@@ -200,12 +209,13 @@ class Archive {
   Archive& operator=(Archive&&) noexcept;
   ~Archive();
 
-  /// True when the article is kept already: same id and same text.
-  [[nodiscard]] Result<bool> contains(const std::string& id, const std::string& text) const;
+  /// Whether `add` would keep the article. `id_is_place` says that its id is no more than where it was read.
+  [[nodiscard]] Result<Presence> presence(const Article& article, bool id_is_place = false) const;
 
-  /// Adds an article to the batch under way; false when it is there already. What was added is kept from the next
-  /// `commit` on; after an error, or when the program ends before, the archive is as after the last one.
-  Result<bool> add(const PreparedArticle& article, const Provenance& provenance);
+  /// Adds an article to the batch under way, or its date to the one that is there, with a reading that knows it; what
+  /// people corrected holds, as with `reread`. Else nothing. The result is what it was before. What was added is kept
+  /// from the next `commit` on; after an error, or when the program ends before, the archive is as after the last one.
+  Result<Presence> add(const PreparedArticle& article, const Provenance& provenance, bool id_is_place = false);
   /// Puts a reading of the text that article `number` has in the place of what the machine read there before, in the
   /// batch under way; a newer import of the article's other fields is no part of it. What people corrected holds;
   /// statements found again, by half of their words, keep their numbers. After an error as `add`.
@@ -258,6 +268,9 @@ class Archive {
   /// The people, organisations and the like that go by `name` (or a part of one, or a number as `#12`), those with the
   /// most statements first, at most `limit`.
   Result<std::vector<ArchivePerson>> people(const std::string& name, std::size_t limit) const;
+  /// Whom a `name` that nobody goes by may mean, spelled otherwise by a letter or two in each word; the nearest first,
+  /// at most `limit`. Looks at all names.
+  [[nodiscard]] Result<std::vector<ArchiveSpeaker>> near_names(const std::string& name, std::size_t limit) const;
 
   /// Settles who is the same under several names, when articles were added since the last time.
   std::optional<Error> link_people();

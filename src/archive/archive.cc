@@ -11,7 +11,9 @@
 #include "archive/identities.h"
 #include "archive/lookup.h"
 #include "archive/name_list.h"
+#include "archive/near_names.h"
 #include "archive/people.h"
+#include "archive/presence.h"
 #include "archive/reread.h"
 #include "archive/rows.h"
 #include "archive/search.h"
@@ -79,12 +81,14 @@ Result<Archive> Archive::open(const std::string& path, Mode mode) {
   });
 }
 
-Result<bool> Archive::contains(const std::string& id, const std::string& text) const {
-  return guarded([&] { return archive::Store::contains(parts_->database, id, archive::text_hash(text)); });
+Result<Presence> Archive::presence(const Article& article, bool id_is_place) const {
+  return guarded([&] {
+    return archive::presence_of(parts_->database, article, archive::text_hash(article.text), id_is_place).presence;
+  });
 }
 
-Result<bool> Archive::add(const PreparedArticle& article, const Provenance& provenance) {
-  Result<bool> added = guarded([&] { return parts_->store.add(article.content(), provenance); });
+Result<Presence> Archive::add(const PreparedArticle& article, const Provenance& provenance, bool id_is_place) {
+  Result<Presence> added = guarded([&] { return parts_->store.add(article.content(), provenance, id_is_place); });
   if (!added) parts_->store.roll_back();
   return added;
 }
@@ -163,6 +167,10 @@ void Archive::limit_time(std::int64_t milliseconds) { parts_->database.limit_tim
 
 Result<std::vector<ArchivePerson>> Archive::people(const std::string& name, std::size_t limit) const {
   return guarded([&] { return archive::people(parts_->database, name, limit); });
+}
+
+Result<std::vector<ArchiveSpeaker>> Archive::near_names(const std::string& name, std::size_t limit) const {
+  return guarded([&] { return archive::near_names(parts_->database, name, limit); });
 }
 
 std::optional<Error> Archive::link_people() {

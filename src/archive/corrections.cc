@@ -11,6 +11,7 @@
 #include "archive/reading_edits.h"
 #include "archive/reading_rows.h"
 #include "archive/rows.h"
+#include "archive/speaker_names.h"
 #include "archive/transaction.h"
 #include "contract/names.h"
 #include "text/utf8.h"
@@ -47,7 +48,7 @@ void check_spans(std::optional<std::vector<Span>>& spans, std::string_view text,
   }
 }
 
-void check_speaker(Database& database, NamedSpeaker& speaker, std::string_view text) {
+void check_speaker(Database& database, NamedSpeaker& speaker, const KeptReading& reading, std::string_view text) {
   if (!speaker.person && speaker.name.starts_with("#")) speaker.person = person_named(database, speaker.name);
   if (speaker.person) {
     Speakers speakers(database);
@@ -57,19 +58,20 @@ void check_speaker(Database& database, NamedSpeaker& speaker, std::string_view t
     speaker.kind = person.kind;
   }
   if (speaker.name.empty() || !is_valid_utf8(speaker.name)) refuse("name the speaker, or give a number as #12", "");
+  if (!speaker.person && !speaker.place) settle_speaker(database, speaker, reading, text);
   if (!speaker.place) return;
   std::optional<std::vector<Span>> place(std::vector<Span>{*speaker.place});
   check_spans(place, text, "the place of a speaker");
 }
 
-void check(Database& database, StatementCorrection& correction, std::string_view text) {
+void check(Database& database, StatementCorrection& correction, const KeptReading& reading, std::string_view text) {
   check_spans(correction.content, text, "content");
   check_spans(correction.cue, text, "cue");
   check_spans(correction.source, text, "source");
   check_spans(correction.addressee, text, "addressee");
   if (correction.content && correction.content->empty()) refuse("must hold what was said", "content");
   if (correction.speakers)
-    for (NamedSpeaker& speaker : *correction.speakers) check_speaker(database, speaker, text);
+    for (NamedSpeaker& speaker : *correction.speakers) check_speaker(database, speaker, reading, text);
   if (correction.kind == Kind::add && (!correction.content || !correction.form))
     refuse("a statement that is added needs content and form", "");
 }
@@ -156,11 +158,11 @@ std::int64_t correct_statement(Database& database, StatementCorrection correctio
     correction.article_number = article_named(database, correction.article);
   if (!of_article) correction.article_number = article_of_statement(database, correction.statement);
   const StoredArticle stored = article_at(database, correction.article_number);
-  check(database, correction, stored.article.text);
+  const KeptReading now = kept_reading(database, correction.article_number, stored.article.text.size());
+  check(database, correction, now, stored.article.text);
   correction.before.reset();
   if (correction.kind == Kind::add) correction.statement = next_statement_key(database);
   if (!of_article) {
-    const KeptReading now = kept_reading(database, correction.article_number, stored.article.text.size());
     const auto at = std::find(now.keys.begin(), now.keys.end(), correction.statement) - now.keys.begin();
     correction.before = named_statement(now, static_cast<std::size_t>(at));
   }

@@ -2,6 +2,9 @@
 #include "archive/days.h"
 
 #include <charconv>
+#include <string>
+
+#include "archive/database.h"
 
 namespace volgens::archive {
 namespace {
@@ -25,6 +28,21 @@ Days days_of(std::string_view date) {
   const std::int64_t last_month = *month > 0 ? *month : 12;
   return {*year * 10000LL + first_month * 100 + (*day > 0 ? *day : 1),
           *year * 10000LL + last_month * 100 + (*day > 0 ? *day : 31)};
+}
+
+Days days_between(const std::string& from, const std::string& to) {
+  const auto checked = [](const std::string& date) {
+    const Days days = days_of(date);
+    if (days.first == 0)
+      throw Failure{{ErrorCode::invalid_option, "is no date; give YYYY, YYYY-MM or YYYY-MM-DD", date}};
+    return days;
+  };
+  Days between;
+  if (!from.empty()) between.first = checked(from).first;
+  if (!to.empty()) between.last = checked(to).last;
+  if (!from.empty() && !to.empty() && between.last < between.first)
+    throw Failure{{ErrorCode::invalid_option, "ends before it begins; exchange the two dates", from + " to " + to}};
+  return between;
 }
 
 Days days_of(const Article& article, const Reading& reading) {

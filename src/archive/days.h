@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "volgens/types.h"
@@ -34,6 +35,10 @@ struct FirstAndLast {
 
 /// Of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else is no date.
 [[nodiscard]] Days days_of(std::string_view date);
+
+/// The first day of `from` and the last of `to`, each 0 when it is empty. Throws `invalid_option` for what is no date,
+/// and when `to` ends before `from` begins.
+[[nodiscard]] Days days_between(const std::string& from, const std::string& to);
 
 /// When an article appeared: what its text proves where that is more precise, else what the input says.
 [[nodiscard]] Days days_of(const Article& article, const Reading& reading);

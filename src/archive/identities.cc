@@ -13,6 +13,7 @@
 #include "archive/same_people.h"
 #include "archive/transaction.h"
 #include "archive/words.h"
+#include "text/folding.h"
 
 namespace volgens::archive {
 namespace {
@@ -67,7 +68,12 @@ class Sets {
 };
 
 /// The edges that hold, in the order in which they win: people's first.
-std::vector<SamePerson> edges_of(Database& database) {
+struct Edges {
+  std::vector<SamePerson> all;
+  std::size_t by_people = 0;  // so many of them
+};
+
+Edges edges_of(Database& database) {
   std::vector<SamePerson> edges;
   std::set<std::int64_t> apart;
   for (const PersonCorrection& correction : corrections(database)) {
@@ -82,26 +88,78 @@ std::vector<SamePerson> edges_of(Database& database) {
                        "merged by " + correction.who + " on " + correction.made.substr(0, 10)});
     }
   }
+  const std::size_t by_people = edges.size();
   Query same = database.query("SELECT figure, other, because FROM same ORDER BY figure");
   while (same.step())
     if (!apart.contains(same.integer(0)) && !apart.contains(same.integer(1)))
       edges.push_back({same.integer(0), same.integer(1), std::string(same.text(2))});
-  return edges;
+  return {std::move(edges), by_people};
 }
 
-/// Of the set's names the one with the most words, the first of those.
-std::string fullest_name(Database& database, const std::vector<std::int64_t>& figures) {
-  std::string fullest;
+/// A name to show, and whether it is one: `een woordvoerder` is none.
+struct ShownName {
+  std::string name;
+  bool proper = false;
+};
+
+ShownName name_of_figure(Database& database, std::int64_t figure) {
+  Query query = database.query("SELECT name, named FROM figure WHERE key = ?");
+  query.with(figure);
+  if (!query.step()) return {};
+  return {std::string(query.text(0)), query.integer(1) != 0};
+}
+
+/// Of the set's names, proper ones before others, the one with the most words, the first of those.
+ShownName fullest_name(Database& database, const std::vector<std::int64_t>& figures) {
+  ShownName fullest;
   std::size_t most = 0;
   for (const std::int64_t figure : figures) {
-    Query query = database.query("SELECT name FROM figure WHERE key = ?");
-    query.with(figure);
-    if (!query.step()) continue;
-    const std::size_t words = words_of(query.text(0)).size();
-    if (words > most) fullest = query.text(0);
+    ShownName name = name_of_figure(database, figure);
+    const std::size_t words = words_of(name.name).size() + (name.proper ? 1000 : 0);
+    if (words > most) fullest = std::move(name);
     most = std::max(most, words);
   }
   return fullest;
+}
+
+/// Of two whom a person called one, the name of who was said first, unless that is no name and the other is, or the
+/// other has all its words and more: `person merge Kok 'Noor Kok'` is about Noor Kok.
+ShownName kept_name(const ShownName& first, const ShownName& other) {
+  if (first.proper != other.proper) return first.proper ? first : other;
+  std::set<std::string> words;
+  const std::string folded = fold(other.name);
+  for (const Span& word : words_of(folded)) words.insert(folded.substr(word.begin, word.size()));
+  const std::string said = fold(first.name);
+  const std::vector<Span> of_first = words_of(said);
+  const bool fuller = words.size() > of_first.size() && std::all_of(of_first.begin(), of_first.end(), [&](Span word) {
+                        return words.contains(said.substr(word.begin, word.size()));
+                      });
+  return fuller ? other : first;
+}
+
+/// What each set of figures with an edge is called, by its root: first as the machine has them, then as people said it
+/// one after the other.
+std::map<std::int64_t, std::string> shown_names(Database& database, const Edges& edges) {
+  Sets sets;
+  const auto people = edges.all.begin() + static_cast<std::ptrdiff_t>(edges.by_people);
+  std::for_each(people, edges.all.end(), [&](const SamePerson& edge) { sets.join(edge.figure, edge.other); });
+  std::map<std::int64_t, ShownName> names;
+  for (const auto& [root, figures] : sets.all()) names[root] = fullest_name(database, figures);
+  const auto name_of = [&](std::int64_t root) {
+    const auto known = names.find(root);
+    return known == names.end() ? name_of_figure(database, root) : known->second;
+  };
+  std::for_each(edges.all.begin(), people, [&](const SamePerson& edge) {
+    const std::int64_t first = sets.root(edge.figure);
+    const std::int64_t other = sets.root(edge.other);
+    if (first == other) return;
+    ShownName name = kept_name(name_of(first), name_of(other));
+    sets.join(first, other);
+    names[sets.root(first)] = std::move(name);
+  });
+  std::map<std::int64_t, std::string> shown;
+  for (auto& [root, name] : names) shown[root] = std::move(name.name);
+  return shown;
 }
 
 void settle(Database& database) {
@@ -109,11 +167,13 @@ void settle(Database& database) {
       "UPDATE figure SET person = NULL, because = NULL, shown = NULL WHERE person IS NOT NULL OR shown IS NOT NULL");
   Sets sets;
   std::map<std::int64_t, std::string> because;
-  for (const SamePerson& edge : edges_of(database)) {
+  const Edges edges = edges_of(database);
+  for (const SamePerson& edge : edges.all) {
     sets.join(edge.figure, edge.other);
     because.try_emplace(edge.figure, edge.because);
     because.try_emplace(edge.other, edge.because);
   }
+  const std::map<std::int64_t, std::string> names = shown_names(database, edges);
   Query join = database.query("UPDATE figure SET person = ?, because = ? WHERE key = ?");
   Query show = database.query("UPDATE figure SET person = ?1, shown = ?2 WHERE key = ?1");
   for (const auto& [root, figures] : sets.all()) {
@@ -122,8 +182,9 @@ void settle(Database& database) {
       join.with(root, because[figure], figure);
       join.run();
     }
-    const std::string name = fullest_name(database, figures);
-    show.with(root, name);
+    const auto name = names.find(root);
+    if (name == names.end()) continue;
+    show.with(root, name->second);
     show.run();
   }
   for (const PersonCorrection& correction : corrections(database)) {

@@ -33,12 +33,6 @@ std::string cursor_of(std::int64_t first, std::int64_t second) {
   return std::to_string(first) + '.' + std::to_string(second);
 }
 
-Days checked(const std::string& date) {
-  const Days days = days_of(date);
-  if (days.first == 0) throw Failure{{ErrorCode::invalid_option, "is no date; give YYYY, YYYY-MM or YYYY-MM-DD", date}};
-  return days;
-}
-
 /// Columns a.key, a.id, a.published, a.dateline, a.title, p.name, a.url.
 constexpr const char* row_columns = "a.key, a.id, a.published, a.dateline, a.title, p.name, a.url";
 
@@ -132,14 +126,14 @@ ArchivePage<ArticleRow> articles(Database& database, const ArticleQuery& query) 
                     ", a.day, (SELECT count(*) FROM statement s WHERE s.article = a.key) FROM article a "
                     "LEFT JOIN publisher p ON p.key = a.publisher WHERE TRUE";
   std::vector<std::int64_t> numbers;
-  if (!query.from_date.empty()) {
-    const std::int64_t first = checked(query.from_date).first;
+  const auto [first_day, last_day] = days_between(query.from_date, query.to_date);
+  if (first_day > 0) {
     sql += " AND a.day >= ? AND a.last_day >= ?";
-    numbers.insert(numbers.end(), {first / 10000 * 10000, first});
+    numbers.insert(numbers.end(), {first_day / 10000 * 10000, first_day});
   }
-  if (!query.to_date.empty()) {
+  if (last_day > 0) {
     sql += " AND a.day > 0 AND a.day <= ?";
-    numbers.push_back(checked(query.to_date).last);
+    numbers.push_back(last_day);
   }
   if (!query.after.empty()) {
     sql += query.oldest_first ? " AND (a.day, a.key) > (?, ?)" : " AND (a.day, a.key) < (?, ?)";

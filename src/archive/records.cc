@@ -57,6 +57,7 @@ Span hit_context(const SearchHit& hit) {
   if (all.begin > all.end) return {0, 0};
   if (all.size() > longest_context && !hit.statement.content.empty()) all = hit.statement.content.front();
   std::size_t begin = all.begin - std::min(all.begin, context_bytes);
+  begin = std::min(all.begin, std::max(begin, hit.article.body_begin));
   std::size_t end = std::min(text.size(), all.end + context_bytes);
   if (begin > 0)
     while (begin < all.begin && !is_blank(text[begin])) ++begin;

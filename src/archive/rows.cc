@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "archive/span_text.h"
+#include "text/date_header.h"
 
 namespace volgens::archive {
 namespace {
@@ -31,6 +32,7 @@ StoredArticle article_at(Database& database, std::int64_t key) {
   StoredArticle stored;
   stored.article.id = query.text(0);
   stored.article.text = query.text(1);
+  stored.article.body_begin = find_date_header(stored.article.text).end;
   if (!query.null(2))
     stored.article.published = {std::string(query.text(2)), one_of(query.integer(3), DateSource::option)};
   stored.article.title = query.text_or_none(4);

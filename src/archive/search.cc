@@ -75,25 +75,18 @@ class ConditionsMaker {
   }
 
   void dates(const SearchQuery& query) {
-    if (!query.from_date.empty()) {
-      const std::int64_t first = checked(query.from_date).first;
+    const auto [first, last] = days_between(query.from_date, query.to_date);
+    if (first > 0) {
       made_.first_day = first / 10000 * 10000;
       // A year alone begins on its first day, so that the index on days can leave out the years before.
       add("s.day >= ?", made_.first_day);
       add("s.last_day >= ?", first);
     }
-    if (!query.to_date.empty()) {
-      made_.last_day = checked(query.to_date).last;
+    if (last > 0) {
+      made_.last_day = last;
       add("s.day <= ?", made_.last_day);
       add("s.day > ?", std::int64_t{0});
     }
-  }
-
-  static Days checked(const std::string& date) {
-    const Days days = days_of(date);
-    if (days.first == 0)
-      throw Failure{{ErrorCode::invalid_option, "is no date; give YYYY, YYYY-MM or YYYY-MM-DD", date}};
-    return days;
   }
 
   void add(const char* condition, Conditions::Value value) {

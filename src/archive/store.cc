@@ -3,22 +3,23 @@
 #include "archive/store.h"
 
 #include "archive/copies.h"
+#include "archive/presence.h"
 #include "archive/reading_rows.h"
 #include "archive/reread.h"
 
 namespace volgens::archive {
 
-bool Store::contains(Database& database, const std::string& id, const std::string& hash) {
-  Query query = database.query("SELECT 1 FROM article WHERE hash = ? AND id = ?");
-  query.with(Blob{hash}, id);
-  return query.step();
-}
-
-bool Store::add(const PreparedArticle::Content& article, const Provenance& provenance) {
+Presence Store::add(const PreparedArticle::Content& article, const Provenance& provenance, bool id_is_place) {
   if (!under_way_) begin();
-  if (contains(database_, article.article.id, article.hash)) return false;
-  if (linked_) database_.run("UPDATE state SET value = 0 WHERE name = 'linked'");
-  linked_ = false;
+  const Found found = presence_of(database_, article.article, article.hash, id_is_place);
+  if (found.presence == Presence::undated) {
+    reread(found.article, article, provenance);
+    Query update = database_.query("UPDATE article SET published = ?, published_source = ? WHERE key = ?");
+    update.with(article.article.published->value, static_cast<int>(article.article.published->source), found.article);
+    update.run();
+  }
+  if (found.presence != Presence::absent) return found.presence;
+  unlink();
   const std::int64_t key = add_article(article, reader_key(provenance));
   const std::vector<Figures::Found> figures = figures_.assign(article.entities);
   insert_entities(database_, key, article.entities, figures);
@@ -28,13 +29,17 @@ bool Store::add(const PreparedArticle::Content& article, const Provenance& prove
   insert_statements(database_, {key, article.days}, article.statements, keys, figures);
   insert_words(database_, key, article.ready_text, figures);
   join_family(database_, families_, key, article.article.text, article.bands);
-  return true;
+  return Presence::absent;
+}
+
+void Store::unlink() {
+  if (linked_) database_.run("UPDATE state SET value = 0 WHERE name = 'linked'");
+  linked_ = false;
 }
 
 void Store::reread(std::int64_t number, const PreparedArticle::Content& article, const Provenance& provenance) {
   if (!under_way_) begin();
-  if (linked_) database_.run("UPDATE state SET value = 0 WHERE name = 'linked'");
-  linked_ = false;
+  unlink();
   next_statement_ = 0;
   replace_machine_reading(database_, figures_, number, article, reader_key(provenance));
 }

@@ -17,8 +17,8 @@ class Store {
  public:
   explicit Store(Database& database) : database_(database), figures_(database), families_(database) {}
 
-  /// False when an article with this id and text is there.
-  bool add(const PreparedArticle::Content& article, const Provenance& provenance);
+  /// See Archive::add.
+  Presence add(const PreparedArticle::Content& article, const Provenance& provenance, bool id_is_place);
   /// See Archive::reread.
   void reread(std::int64_t number, const PreparedArticle::Content& article, const Provenance& provenance);
   void commit();
@@ -28,11 +28,10 @@ class Store {
   /// Remembers nothing of what the archive holds, as after changes that were not made by `add`.
   void forget();
 
-  [[nodiscard]] static bool contains(Database& database, const std::string& id, const std::string& hash);
-
  private:
   std::int64_t publisher_key(const std::string& name);
   std::int64_t reader_key(const Provenance& provenance);
+  void unlink();
   std::int64_t add_article(const PreparedArticle::Content& content, std::int64_t reader);
   void begin();
 

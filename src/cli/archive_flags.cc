@@ -5,7 +5,7 @@
 #include <cctype>
 
 #include "archive/filters.h"
-#include "cli/date_option.h"
+#include "cli/values.h"
 
 namespace volgens::cli {
 
@@ -20,7 +20,7 @@ void add_choice(CLI::App& command, const std::string& option, std::string& value
                 const std::string& help) {
   std::string text = option.substr(2);
   for (char& c : text) c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  command.add_option(option, value, help)->check(CLI::IsMember(names))->option_text(text);
+  command.add_option(option, value, help)->check(one_of(names))->option_text(text);
 }
 
 void add_query_options(CLI::App& command, QueryFlags& flags) {
@@ -38,7 +38,7 @@ void add_query_options(CLI::App& command, QueryFlags& flags) {
     }
     CLI::Option* made = command.add_option(option, value, filter.help)->option_text("NAME");
     if (filter.takes == archive::Filter::Takes::date) made->check(calendar_date())->option_text("DATE");
-    if (filter.takes == archive::Filter::Takes::probability) made->check(CLI::Range(0.0, 1.0))->option_text("P");
+    if (filter.takes == archive::Filter::Takes::probability) made->check(number_between(0.0, 1.0))->option_text("P");
   }
 }
 

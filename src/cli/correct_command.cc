@@ -83,10 +83,34 @@ class Correct {
     Output output(STDOUT_FILENO);
     output.write("correction " + std::to_string(*number) + " kept; volgens corrections undo " +
                  std::to_string(*number) + " takes it back\n");
-    return output.state() == Output::State::failed ? fail({ErrorCode::unreadable, output.problem(), ""}) : 0;
+    if (output.state() == Output::State::failed) return fail({ErrorCode::unreadable, output.problem(), ""});
+    tell_speakers(*archive);
+    return 0;
   }
 
  private:
+  /// Whom a part of a name was taken for, and whom the article does not name.
+  void tell_speakers(const Archive& archive) const {
+    const Result<std::vector<StatementCorrection>> all = archive.statement_corrections(made_.article_number);
+    const Result<ArchiveArticle> article = archive.article(made_.article_number);
+    if (!all.ok() || !article.ok() || all->empty() || !all->back().speakers) return;
+    Messages messages(false, false);
+    std::vector<std::string> given = flags_.speakers;
+    std::erase(given, "");
+    const std::vector<NamedSpeaker>& taken = *all->back().speakers;
+    for (std::size_t at = 0; at < taken.size() && at < given.size(); ++at) {
+      const std::string name = one_line(taken[at].name);
+      if (given[at] != taken[at].name) messages.note(one_line(given[at]) + " is taken for " + name);
+      const std::vector<Entity>& entities = article->reading.entities;
+      const bool named = std::any_of(entities.begin(), entities.end(), [&](const Entity& entity) {
+        return entity.name == taken[at].name && !entity.mentions.empty();
+      });
+      if (!named && !taken[at].place)
+        messages.note("the article does not name " + name +
+                      "; volgens corrections export gives the words of --source for it");
+    }
+  }
+
   static int fail(const Error& error) {
     Messages(false, false).error(error);
     return 2;
@@ -106,6 +130,7 @@ class Correct {
       const Result<SearchHit> hit = archive.statement(made_.statement);
       if (!hit.ok()) return hit.error();
       article_ = hit->article;
+      made_.article_number = hit->article_number;
       return std::nullopt;
     }
     const std::size_t mark = named.rfind('#');

@@ -13,6 +13,7 @@
 #include "cli/correction_text.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/values.h"
 #include "eval/annotated_write.h"
 
 namespace volgens::cli {
@@ -40,8 +41,9 @@ int fail(const Error& error) {
   return 2;
 }
 
-int done(const Output& output, bool any) {
+int done(const Output& output, bool any, const char* none = "") {
   if (output.state() == Output::State::failed) return fail({ErrorCode::unreadable, output.problem(), ""});
+  if (!any) Messages(false, false).note(none);
   return any ? 0 : 1;
 }
 
@@ -72,7 +74,7 @@ int list(const CorrectionsFlags& flags) {
   Output output(STDOUT_FILENO);
   for (const auto& [number, line] : lines)
     if (!output.write(line)) break;
-  return done(output, !lines.empty());
+  return done(output, !lines.empty(), "nothing has been corrected here yet; volgens correct does that");
 }
 
 int undo(const CorrectionsFlags& flags) {
@@ -111,7 +113,9 @@ int write_gold(const CorrectionsFlags& flags) {
     any = true;
     if (!output.write(annotated_line(article->article, article->reading, vouched) + "\n")) break;
   }
-  return done(output, any);
+  return done(output, any,
+              flags.checked ? "nobody went through a whole article yet; volgens correct --checked ARTICLE says so"
+                            : "no statement has been corrected yet; volgens correct does that");
 }
 
 }  // namespace
@@ -133,7 +137,10 @@ void add_corrections_command(CLI::App& program, int& status) {
   add_choice(*listing, "--format", of_list->format, {"text", "jsonl"},
              "How to show it: text for people (default), jsonl for programs");
   const auto [undoing, of_undo] = part("undo", "Take a correction back", undo);
-  undoing->add_option("NUMBER", of_undo->number, "Its number")->required()->option_text("(required)");
+  undoing->add_option("NUMBER", of_undo->number, "Its number")
+      ->check(whole_number(1))
+      ->required()
+      ->option_text("(required)");
   const auto [exporting, of_export] =
       part("export", "Corrected articles as annotated ones, for volgens eval and for training", write_gold);
   exporting->add_flag("--checked", of_export->checked,

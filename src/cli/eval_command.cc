@@ -15,6 +15,7 @@
 #include "cli/output.h"
 #include "cli/pager.h"
 #include "cli/terminal.h"
+#include "cli/values.h"
 #include "contract/json.h"
 #include "eval/annotated_source.h"
 #include "eval/calibration.h"
@@ -284,7 +285,7 @@ void add_eval_command(CLI::App& program, int& status) {
       command
           ->add_option("--min-confidence", flags->min_confidence,
                        "Leave out statements that are less sure; 0 to 1 (default: as read does; 0 with --readings)")
-          ->check(CLI::Range(0.0, 1.0))
+          ->check(number_between(0.0, 1.0))
           ->option_text("P");
   command
       ->add_option("--knowledge", flags->knowledge,
@@ -298,20 +299,19 @@ void add_eval_command(CLI::App& program, int& status) {
           "--only", flags->kinds,
           "With --errors, only these kinds: missed, invented, wrong-span, wrong-speaker, no-speaker, wrong-form")
       ->delimiter(',')
-      ->check(
-          CLI::IsMember(std::vector<std::string>(Names<DifferenceKind>::all.begin(), Names<DifferenceKind>::all.end())))
+      ->check(one_of(std::vector<std::string>(Names<DifferenceKind>::all.begin(), Names<DifferenceKind>::all.end())))
       ->allow_extra_args(false)
       ->option_text("KIND,...");
   command->add_flag("--json", flags->json, "One JSON object with all figures");
   command->add_option("--color", flags->colour, "Colour the errors: auto for on a terminal (default), always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(one_of({"auto", "always", "never"}))
       ->option_text("WHEN");
   command->add_option("--width", flags->width, "Columns of the errors (default: those of the terminal, else 80)")
-      ->check(CLI::Range(20UL, 10000UL))
+      ->check(whole_number(20, 10000))
       ->option_text("N");
   command->add_flag("--no-pager", flags->no_pager, "Do not page the errors");
   command->add_option("--jobs", flags->threads, "Articles read at the same time (default 1); 0 for one per processor")
-      ->check(CLI::Range(0U, 256U))
+      ->check(whole_number(0, 256))
       ->option_text("N");
   command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
   command->callback([flags, least, &status] {

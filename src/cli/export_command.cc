@@ -10,13 +10,13 @@
 #include "cli/layer_output.h"
 #include "cli/messages.h"
 #include "cli/model_name.h"
+#include "cli/nothing_found.h"
 #include "cli/output.h"
 #include "contract/json.h"
 #include "contract/tei.h"
 #include "contract/web_annotation.h"
 #include "language/language_model.h"
 #include "language/model_path.h"
-#include "read/date_header.h"
 
 namespace volgens::cli {
 namespace {
@@ -53,7 +53,10 @@ class Export {
                                                                         : articles(*archive);
     if (error) return fail(*error);
     if (output_.state() == Output::State::failed) return fail({ErrorCode::unreadable, output_.problem(), ""});
-    return count_ > 0 ? 0 : 1;
+    if (count_ > 0) return 0;
+    Messages messages(false, false);
+    tell_nothing_found(*archive, flags_.query, messages);
+    return 1;
   }
 
  private:
@@ -61,28 +64,32 @@ class Export {
     SearchQuery query = asked();
     query.order = SearchQuery::Order::oldest;
     query.limit = 0;
-    output_.write(archive::hit_csv_header());
     const Result<std::string> done = archive.search(query, [this](const SearchHit& hit) {
-      ++count_;
+      if (count_++ == 0) output_.write(archive::hit_csv_header());
       return output_.write(archive::hit_csv(hit));
     });
     if (!done.ok()) return done.error();
+    if (count_ == 0) output_.write(archive::hit_csv_header());
     return std::nullopt;
   }
 
   std::optional<Error> articles(const Archive& archive) {
-    if (flags_.format == "tei") output_.write(tei_corpus_begin());
-    std::optional<Error> error = archive.each_article(asked(), [this](const Article& article, const Reading& reading) {
-      ++count_;
+    const auto begin = [this] {
+      if (flags_.format == "tei") output_.write(tei_corpus_begin());
+    };
+    std::optional<Error> error = archive.each_article(asked(), [&](const Article& article, const Reading& reading) {
+      if (count_++ == 0) begin();
       if (flags_.format == "tei") return output_.write(to_tei(article, reading, count_));
       if (flags_.format == "webannotation") return output_.write(to_web_annotations(article, reading));
       return output_.write(to_json(article, reading, {flags_.explain}) + "\n");
     });
-    if (!error && flags_.format == "tei") output_.write(tei_corpus_end());
-    return error;
+    if (error) return error;
+    if (count_ == 0) begin();
+    if (flags_.format == "tei") output_.write(tei_corpus_end());
+    return std::nullopt;
   }
 
-  /// What is not kept of the words is made again from the text, which begins behind a header as when it was read.
+  /// What is not kept of the words is made again from the text.
   std::optional<Error> layers(const Archive& archive) {
     const Result<LanguageModel> model = LanguageModel::load(default_model_path());
     if (!model) return model.error();
@@ -90,12 +97,12 @@ class Export {
     ArticleOutput files(output_, flags_.output, flags_.format);
     std::optional<Error> error = archive.each_article(asked(), [&](const Article& article, const Reading& reading) {
       ++count_;
-      const Document document = make_document(article.text, find_date_header(article.text).end);
+      const Document document = make_document(article.text, article.body_begin);
       const Analysis analysis = model->analyse(document);
       return files.write(article.id, count_,
                          layers_text(flags_.format, article, reading, document, analysis, count_, made_by));
     });
-    return error ? error : files.error();
+    return error ? error : files.finish();
   }
 
   SearchQuery asked() const {

@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/date_option.h"
+#include "cli/values.h"
 #include "read/file_walk.h"
 #include "read/inputs.h"
 
@@ -39,7 +39,7 @@ void add_input_options(CLI::App& command, InputFlags& flags) {
           "--from", flags.from,
           "What the input is: text, html, rss, atom, warc, jsonl, json, ninjs, csv, tsv, newsml, or auto to tell "
           "from its content (default)")
-      ->check(CLI::IsMember(names))
+      ->check(one_of(names))
       ->option_text("FORMAT");
   command
       .add_option(
@@ -55,7 +55,7 @@ void add_input_options(CLI::App& command, InputFlags& flags) {
   command
       .add_option("--max-article-size", flags.max_article_bytes,
                   "Refuse a larger article, as in 500K or 64M (default 64M)")
-      ->transform(CLI::AsSizeValue(false))
+      ->transform(size_in_bytes())
       ->option_text("SIZE");
 }
 

@@ -43,13 +43,19 @@ std::string layers_text(const std::string& format, const Article& article, const
 
 bool ArticleOutput::write(const std::string& id, std::size_t number, const std::string& text) {
   if (!folder_.empty()) return write_file(id, number, text);
-  if (alone_ && written_) {
+  if (!alone_) return standard_.write(text);
+  if (!held_.empty()) {
     error_ = Error{ErrorCode::invalid_option,
                    "is a second article, and an XML document holds one; give a folder for all with --output", id};
     return false;
   }
-  written_ = true;
-  return standard_.write(text);
+  held_ = text;
+  return true;
+}
+
+std::optional<Error> ArticleOutput::finish() {
+  if (!error_) standard_.write(held_);
+  return error_;
 }
 
 bool ArticleOutput::write_file(const std::string& id, std::size_t number, const std::string& text) {
@@ -74,7 +80,7 @@ bool ArticleOutput::write_file(const std::string& id, std::size_t number, const 
 std::optional<Error> output_folder_error(const std::string& folder, const std::string& format) {
   if (folder.empty() || format == "naf") return std::nullopt;
   return Error{ErrorCode::invalid_option,
-               "only --format naf writes a file for each article; leave it out and write standard output to a file",
+               "only --format naf writes a file for each article; leave it out and end the command with > FILE",
                "--output"};
 }
 

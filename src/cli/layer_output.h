@@ -26,15 +26,15 @@ namespace volgens::cli {
 class ArticleOutput {
  public:
   /// An empty `folder` is standard output. When `format` is `naf`, that takes one article only, since an XML file is
-  /// one document.
+  /// one document; it is held until `finish`, so that nothing is written when there is a second.
   ArticleOutput(Output& standard, std::string folder, const std::string& format)
       : standard_(standard), folder_(std::move(folder)), alone_(format == "naf") {}
 
   /// False when nothing more can be written: the reader of standard output has gone, or see `error`. Files are named by
   /// `number`, six digits wide, and what of the last part of `id` may stand in a file name.
   bool write(const std::string& id, std::size_t number, const std::string& text);
-
-  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+  /// Behind the last article. What went wrong, when something did.
+  std::optional<Error> finish();
 
  private:
   bool write_file(const std::string& id, std::size_t number, const std::string& text);
@@ -42,7 +42,7 @@ class ArticleOutput {
   Output& standard_;
   std::string folder_;
   bool alone_;
-  bool written_ = false;
+  std::string held_;
   std::optional<Error> error_;
 };
 

@@ -27,6 +27,15 @@
 namespace volgens::cli {
 namespace {
 
+constexpr const char* first_steps = R"(First steps:
+    volgens read krant.txt                                  who said what in an article
+    volgens import krant/ --archive news.volgens            keep many articles, to ask them
+    volgens search 'dijk*' --speaker Kok --archive news.volgens
+    volgens export --format csv --archive news.volgens > uit.csv   for a spreadsheet
+    volgens serve --archive news.volgens                    the same as a web page
+
+`volgens COMMAND --help` explains a command. Exit status: 0 found, 1 nothing found, 2 error.)";
+
 int fail(const Error& error) {
   Messages(false, false).error(error);
   return 2;
@@ -41,7 +50,7 @@ int print(const std::string& text) {
 int run(int argc, char** argv) {
   CLI::App program("Reads dated Dutch news and records who said what, about what, when and according to whom.",
                    "volgens");
-  program.footer("`volgens COMMAND --help` explains a command. Exit status: 0 found, 1 nothing found, 2 error.");
+  program.footer(first_steps);
   program.set_version_flag("--version", "volgens " VOLGENS_VERSION, "Show the version and exit");
   program.set_help_flag("--help,-h", "Show this help and exit");
   program.require_subcommand(0, 1);

@@ -13,7 +13,9 @@
 #include "cli/in_order.h"
 #include "cli/input_flags.h"
 #include "cli/messages.h"
+#include "cli/nothing_found.h"
 #include "cli/output.h"
+#include "cli/values.h"
 #include "language/conllu.h"
 #include "language/language_model.h"
 #include "language/model_path.h"
@@ -78,6 +80,7 @@ std::string to_json_line(const Document& document, const Analysis& analysis, con
 int parse_all(const ParseFlags& flags, const LanguageModel& model, InputArticles& articles, Output& output,
               Messages& messages) {
   bool found = false;
+  bool any = false;
   const auto work = [&](const Article& article) {
     const Document document = make_document(article.text, article.body_begin);
     const Analysis analysis = model.analyse(document);
@@ -86,6 +89,7 @@ int parse_all(const ParseFlags& flags, const LanguageModel& model, InputArticles
                   analysis.words.size(), article.text.size()};
   };
   const auto write = [&](const Parsed& parsed) {
+    any = true;
     found = found || parsed.words > 0;
     messages.article_done(parsed.article_bytes);
     return output.write(parsed.text);
@@ -98,7 +102,9 @@ int parse_all(const ParseFlags& flags, const LanguageModel& model, InputArticles
   }
   if (output.state() == Output::State::reader_gone) return 0;
   articles.report();
-  return articles.failed() > 0 ? 2 : found ? 0 : 1;
+  if (articles.failed() > 0) return 2;
+  if (!any) tell_no_article(flags.input.inputs, messages);
+  return found ? 0 : 1;
 }
 
 int run_parse(const ParseFlags& flags) {
@@ -125,10 +131,13 @@ void add_parse_command(CLI::App& program, int& status) {
   command->footer(examples);
   add_input_options(*command, flags->input);
   command->add_option("--format", flags->format, "How to show it: conllu, or json with one object an article")
-      ->check(CLI::IsMember({"conllu", "json"}));
-  command->add_option("--model", flags->model, "The model file; without it the one that came with the program");
+      ->check(one_of({"conllu", "json"}))
+      ->option_text("FORMAT");
+  command->add_option("--model", flags->model, "The model file; without it the one that came with the program")
+      ->option_text("FILE");
   command->add_option("--jobs", flags->threads, "Articles parsed at the same time; 0 for one per processor")
-      ->check(CLI::Range(0U, 256U));
+      ->check(whole_number(0, 256))
+      ->option_text("N");
   command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
   command->callback([flags, &status] { status = run_parse(*flags); });
 }

@@ -9,9 +9,11 @@
 #include "cli/correcting.h"
 #include "cli/correction_text.h"
 #include "cli/messages.h"
+#include "cli/nothing_found.h"
 #include "cli/output.h"
 #include "cli/person_text.h"
 #include "cli/terminal.h"
+#include "cli/values.h"
 
 namespace volgens::cli {
 namespace {
@@ -67,14 +69,17 @@ int show(const PersonFlags& flags) {
     return fail({ErrorCode::invalid_option, "say whom to show: a name, a part of one, or a number as #12", ""});
   const Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
   if (!archive.ok()) return fail(archive.error());
-  const Result<std::vector<ArchivePerson>> people = archive->people(name, flags.limit);
+  const Result<std::vector<ArchivePerson>> people = archive->people(name, flags.limit > 0 ? flags.limit : SIZE_MAX);
   if (!people.ok()) return fail(people.error());
   std::string text;
   for (const ArchivePerson& person : *people)
     text += flags.format == "jsonl" ? person_json(person)
                                     : person_listing(person, terminal_width(), use_colour(flags.colour));
   const int status = print(text);
-  return status != 0 ? status : people->empty() ? 1 : 0;
+  if (status != 0 || !people->empty()) return status;
+  Messages messages(false, false);
+  tell_nobody(*archive, name, messages);
+  return 1;
 }
 
 int correct(const PersonFlags& flags, Kind kind) {
@@ -108,7 +113,9 @@ int list(const PersonFlags& flags) {
   std::string text;
   for (const PersonCorrection& one : *all) text += correction_line(one);
   const int status = print(text);
-  return status != 0 ? status : all->empty() ? 1 : 0;
+  if (status != 0 || !all->empty()) return status;
+  Messages(false, false).note("nobody has corrected yet who is who in this archive");
+  return 1;
 }
 
 /// A subcommand with flags of its own, since VOLGENS_ARCHIVE is put into those of all of them.
@@ -151,7 +158,9 @@ void add_person_command(CLI::App& program, int& status) {
                    "The archive: a file, or postgresql://HOST/DATABASE (or set VOLGENS_ARCHIVE)")
       ->envname("VOLGENS_ARCHIVE")
       ->option_text("FILE");
-  command->add_option("--limit", flags->limit, "People at most (default 20)")->option_text("N");
+  command->add_option("--limit", flags->limit, "People at most (default 20); 0 for all")
+      ->check(whole_number())
+      ->option_text("N");
   add_choice(*command, "--format", flags->format, {"text", "jsonl"},
              "How to show it: text for people (default), jsonl for programs");
   add_choice(*command, "--color", flags->colour, {"auto", "always", "never"},
@@ -161,14 +170,20 @@ void add_person_command(CLI::App& program, int& status) {
   add_correction(*command, status, "rename", "Give a person another name", Kind::rename, "NAME");
   add_correction(*command, status, "link", "Say who a person is in a knowledge base", Kind::link, "LINK");
   const auto [undoing, of_undo] = add_part(*command, "undo", "Take a correction back");
-  undoing->add_option("NUMBER", of_undo->number, "Its number")->required()->option_text("(required)");
+  undoing->add_option("NUMBER", of_undo->number, "Its number")
+      ->check(whole_number(1))
+      ->required()
+      ->option_text("(required)");
   undoing->callback([flags = of_undo, &status] { status = undo(*flags); });
   const auto [listing, of_list] = add_part(*command, "corrections", "List the corrections of who is who");
   listing->callback([flags = of_list, &status] { status = list(*flags); });
   command->callback([flags, command, &status] {
     if (!command->get_subcommands().empty()) return;
     status = flags->archive.empty()
-                 ? fail({ErrorCode::invalid_option, "is required; see volgens person --help", "--archive"})
+                 ? fail({ErrorCode::invalid_option,
+                         "say which archive, the file that volgens import made, or set VOLGENS_ARCHIVE; see volgens "
+                         "person --help",
+                         "--archive"})
                  : show(*flags);
   });
 }

@@ -14,8 +14,10 @@
 #include "cli/layer_output.h"
 #include "cli/messages.h"
 #include "cli/model_name.h"
+#include "cli/nothing_found.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "cli/values.h"
 #include "contract/json.h"
 #include "contract/listing.h"
 #include "contract/tsv.h"
@@ -100,7 +102,7 @@ class Reader {
 };
 
 int read_all(const ReadFlags& flags, const Engine& engine, InputArticles& input, Output& output, Messages& messages) {
-  bool found = false;
+  std::size_t statements = 0;
   std::size_t count = 0;
   const auto next = [&]() -> std::optional<Numbered> {
     std::optional<Article> article = input.next();
@@ -111,20 +113,25 @@ int read_all(const ReadFlags& flags, const Engine& engine, InputArticles& input,
   ArticleOutput articles(output, flags.output, flags.format);
   const auto work = [&](const Numbered& numbered) { return reader.read(numbered); };
   const auto write = [&](const Shown& shown) {
-    found = found || shown.statements > 0;
+    statements += shown.statements;
     messages.article_done(shown.article_bytes);
     return articles.write(shown.id, shown.number, shown.text);
   };
   const unsigned threads = flags.threads > 0 ? flags.threads : std::max(1U, std::thread::hardware_concurrency());
   if (flags.format == "tsv") output.write(tsv_header());
   InOrder<Numbered, Shown>(work, write, threads).run(next);
-  if (output.state() == Output::State::failed || articles.error()) {
-    messages.error(articles.error().value_or(Error{ErrorCode::unreadable, output.problem(), ""}));
+  const std::optional<Error> error = articles.finish();
+  if (output.state() == Output::State::failed || error) {
+    messages.error(error.value_or(Error{ErrorCode::unreadable, output.problem(), ""}));
     return 2;
   }
   if (output.state() == Output::State::reader_gone) return 0;
   input.report();
-  return input.failed() > 0 ? 2 : found ? 0 : 1;
+  if (input.failed() > 0) return 2;
+  if (count == 0) tell_no_article(flags.input.inputs, messages);
+  if (count > 0 && statements == 0 && flags.format == "tsv")
+    messages.note("nobody says anything in " + std::string(count == 1 ? "this article" : "these articles"));
+  return statements > 0 ? 0 : 1;
 }
 
 int run_read(const ReadFlags& flags) {
@@ -159,14 +166,14 @@ void add_read_command(CLI::App& program, int& status) {
       ->add_option("--format", flags->format,
                    "How to show it: text for people (default), jsonl for programs, tsv for a spreadsheet, conllu or "
                    "naf for linguists")
-      ->check(CLI::IsMember({"text", "jsonl", "tsv", "conllu", "naf"}))
+      ->check(one_of({"text", "jsonl", "tsv", "conllu", "naf"}))
       ->option_text("FORMAT");
   command->add_option("--output", flags->output, "With --format naf: the folder for a file an article")
       ->option_text("FOLDER");
   command
       ->add_option("--min-confidence", flags->min_confidence,
                    "Leave out statements that are less sure; 0 to 1 (default 0.3)")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(number_between(0.0, 1.0))
       ->option_text("P");
   command
       ->add_option("--knowledge", flags->knowledge,
@@ -175,13 +182,13 @@ void add_read_command(CLI::App& program, int& status) {
   command->add_flag("--explain", flags->explain, "Say how sure each statement is and what led to each part");
   command
       ->add_option("--color", flags->colour, "Colour the text form: auto for on a terminal (default), always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(one_of({"auto", "always", "never"}))
       ->option_text("WHEN");
   command->add_option("--width", flags->width, "Columns of the text form (default: those of the terminal, else 80)")
-      ->check(CLI::Range(20UL, 10000UL))
+      ->check(whole_number(20, 10000))
       ->option_text("N");
   command->add_option("--jobs", flags->threads, "Articles read at the same time (default 1); 0 for one per processor")
-      ->check(CLI::Range(0U, 256U))
+      ->check(whole_number(0, 256))
       ->option_text("N");
   command->add_flag("--quiet", flags->quiet, "No warnings and no progress");
   command->callback([flags, &status] { status = run_read(*flags); });

@@ -4,17 +4,15 @@
 
 #include <unistd.h>
 
-#include <atomic>
-#include <chrono>
 #include <memory>
-#include <thread>
 
+#include "cli/archive_batches.h"
 #include "cli/archive_flags.h"
 #include "cli/in_order.h"
 #include "cli/messages.h"
 #include "cli/model_name.h"
 #include "cli/output.h"
-#include "read/text_article.h"
+#include "cli/values.h"
 #include "volgens/archive.h"
 #include "volgens/engine.h"
 
@@ -29,7 +27,6 @@ command goes on where it was.
 Exit status: 0 when something was read again, 1 when all was read by this program and model, 2 on an error.)";
 
 constexpr std::size_t batch_articles = 1000;
-constexpr std::chrono::seconds batch_time(5);
 
 struct RereadFlags {
   std::string archive;
@@ -58,44 +55,38 @@ class Reread {
 
   int run() {
     Result<Archive> archive = Archive::open(flags_.archive, Archive::Mode::write);
-    if (!archive) return fail(archive.error());
-    archive_.emplace(std::move(archive).value());
+    if (!archive) return batches_.fail(archive.error());
+    batches_.into(std::move(archive).value());
     Result<Engine> engine = Engine::load({.model = {}, .min_confidence = flags_.min_confidence});
-    if (!engine) return fail(engine.error());
+    if (!engine) return batches_.fail(engine.error());
     engine_.emplace(std::move(engine).value());
     provenance_ = {"volgens " VOLGENS_VERSION, model_name()};
-    const Result<std::vector<OlderReading>> older = archive_->read_otherwise(provenance_, flags_.imported);
-    if (!older.ok()) return fail(older.error());
+    const Result<std::vector<OlderReading>> older = batches_.archive()->read_otherwise(provenance_, flags_.imported);
+    if (!older.ok()) return batches_.fail(older.error());
     std::size_t bytes = 0;
     for (const OlderReading& one : *older) bytes += one.bytes;
     messages_.expect(bytes);
     // Asked on this thread while another writes, so through a connection of its own.
     Result<Archive> source = Archive::open(flags_.archive, Archive::Mode::read);
-    if (!source) return fail(source.error());
-    const unsigned threads = flags_.threads > 0 ? flags_.threads : std::max(1U, std::thread::hardware_concurrency());
+    if (!source) return batches_.fail(source.error());
     InOrder<Task, Ready> line([this](Task task) { return work(std::move(task)); },
-                              [this](const Ready& ready) { return keep(ready); }, threads);
+                              [this](const Ready& ready) { return keep(ready); }, threads_for(flags_.threads));
     std::size_t at = 0;
     line.run([&]() -> std::optional<Task> {
       while (at < older->size()) {
         const std::int64_t number = (*older)[at++].number;
         Result<ArchiveArticle> article = source->article(number);
         if (article.ok()) return Task{number, std::move(article->article)};
-        fail(article.error());
+        batches_.fail(article.error());
       }
       return std::nullopt;
     });
-    if (!stopped_ && finish_batch())
-      if (const std::optional<Error> error = archive_->link_people()) fail(*error);
+    batches_.finish();
     return report();
   }
 
  private:
   Ready work(Task task) const {
-    // The archive does not keep where a header ends; the text says it again.
-    Article headed = task.article;
-    apply_dates(headed, headed.id, {});
-    task.article.body_begin = headed.body_begin;
     Reading reading = engine_->read(task.article);
     if (!flags_.explain)
       for (Statement& statement : reading.statements) statement.reasons.clear(), statement.evidence.clear();
@@ -104,55 +95,31 @@ class Reread {
   }
 
   bool keep(const Ready& ready) {
-    if (const std::optional<Error> error = archive_->reread(ready.number, ready.article, provenance_)) {
-      fail(*error);
-      stopped_ = true;
-      return false;
+    const std::optional<Error> error = batches_.archive()->reread(ready.number, ready.article, provenance_);
+    if (!error) {
+      read_ += 1;
+      statements_ += ready.statements;
+      messages_.article_done(ready.bytes);
     }
-    read_ += 1;
-    statements_ += ready.statements;
-    messages_.article_done(ready.bytes);
-    if (++in_batch_ >= batch_articles || std::chrono::steady_clock::now() - batch_begin_ > batch_time)
-      return finish_batch();
-    return true;
-  }
-
-  bool finish_batch() {
-    const std::optional<Error> error = archive_->commit();
-    in_batch_ = 0;
-    batch_begin_ = std::chrono::steady_clock::now();
-    if (!error) return true;
-    fail(*error);
-    stopped_ = true;
-    return false;
+    return batches_.tried(error, true);
   }
 
   int report() {
-    if (!stopped_ && !flags_.quiet) {
+    if (!batches_.stopped() && !flags_.quiet) {
       Output output(STDOUT_FILENO);
       output.write(std::to_string(read_) + (read_ == 1 ? " article" : " articles") + " read again with " +
                    std::to_string(statements_) + (statements_ == 1 ? " statement\n" : " statements\n"));
     }
-    return failed_ ? 2 : read_ > 0 ? 0 : 1;
-  }
-
-  int fail(const Error& error) {
-    messages_.error(error);
-    failed_ = true;
-    return 2;
+    return batches_.failed() ? 2 : read_ > 0 ? 0 : 1;
   }
 
   const RereadFlags& flags_;
   Messages& messages_;
-  std::optional<Archive> archive_;
+  ArchiveBatches batches_{batch_articles, messages_};
   std::optional<Engine> engine_;
   Provenance provenance_;
   std::size_t read_ = 0;
   std::size_t statements_ = 0;
-  std::size_t in_batch_ = 0;
-  std::chrono::steady_clock::time_point batch_begin_ = std::chrono::steady_clock::now();
-  std::atomic<bool> failed_ = false;  // by the thread that asks the archive, and by the one that writes
-  bool stopped_ = false;
 };
 
 }  // namespace
@@ -165,12 +132,12 @@ void add_reread_command(CLI::App& program, int& status) {
   command
       ->add_option("--min-confidence", flags->min_confidence,
                    "Leave out statements that are less sure; 0 to 1 (default 0.3)")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(number_between(0.0, 1.0))
       ->option_text("P");
   command->add_flag("--imported", flags->imported, "Also articles whose readings were imported with --readings");
   command->add_flag("--explain", flags->explain, "Keep also what led to each statement");
   command->add_option("--jobs", flags->threads, "Articles read at the same time; 0 for one per processor (default)")
-      ->check(CLI::Range(0U, 256U))
+      ->check(whole_number(0, 256))
       ->option_text("N");
   command->add_flag("--quiet", flags->quiet, "No progress and no count");
   command->callback([flags, &status] {

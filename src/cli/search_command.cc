@@ -9,8 +9,10 @@
 #include "cli/archive_flags.h"
 #include "cli/hit_text.h"
 #include "cli/messages.h"
+#include "cli/nothing_found.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "cli/values.h"
 
 namespace volgens::cli {
 namespace {
@@ -57,8 +59,11 @@ int run_search(const SearchFlags& flags) {
                                                 : hit_listing(hit, listing));
   });
   if (!next.ok()) return messages.error(next.error()), 2;
+  // A table without rows is a table still, which programs can read.
+  if (found == 0 && flags.format == "csv") output.write(archive::hit_csv_header());
   if (output.state() == Output::State::failed) return messages.error({ErrorCode::unreadable, output.problem(), ""}), 2;
   if (!next->empty()) messages.note("there is more: add --after " + *next + ", or --limit 0 for all");
+  if (found == 0 && flags.after.empty()) tell_nothing_found(*archive, flags.query, messages);
   return found > 0 ? 0 : 1;
 }
 
@@ -71,7 +76,9 @@ void add_search_command(CLI::App& program, int& status) {
   add_query_options(*command, flags->query);
   add_archive_option(*command, flags->archive);
   add_choice(*command, "--sort", flags->sort, {"newest", "oldest", "relevance"}, "What comes first (default newest)");
-  command->add_option("--limit", flags->limit, "Statements at most; 0 for all (default 20)")->option_text("N");
+  command->add_option("--limit", flags->limit, "Statements at most; 0 for all (default 20)")
+      ->check(whole_number())
+      ->option_text("N");
   command->add_option("--after", flags->after, "Go on where a page ended: what that page said")->option_text("PLACE");
   add_group_option(*command, flags->group);
   add_choice(*command, "--format", flags->format, {"text", "jsonl", "csv"},
@@ -79,7 +86,7 @@ void add_search_command(CLI::App& program, int& status) {
   add_choice(*command, "--color", flags->colour, {"auto", "always", "never"},
              "Colour the text form: auto for on a terminal (default), always or never");
   command->add_option("--width", flags->width, "Columns of the text form (default: those of the terminal, else 80)")
-      ->check(CLI::Range(20UL, 10000UL))
+      ->check(whole_number(20, 10000))
       ->option_text("N");
   command->callback([flags, &status] { status = run_search(*flags); });
 }

@@ -12,6 +12,7 @@
 #include "cli/archive_flags.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/values.h"
 #include "volgens/server.h"
 
 namespace volgens::cli {
@@ -61,7 +62,7 @@ void add_seconds(CLI::App& command, const char* name, std::chrono::milliseconds&
             value = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
           },
           help)
-      ->check(CLI::Range(0.1, 3600.0))
+      ->check(number_between(0.1, 3600.0))
       ->option_text("SECONDS");
 }
 
@@ -91,6 +92,7 @@ void add_serve_command(CLI::App& program, int& status) {
   command->add_option("--host", options->host, "Address to listen on (default 127.0.0.1: this machine only)")
       ->option_text("ADDRESS");
   command->add_option("--port", options->port, "Port to listen on (default 8642; 0 for one that is free)")
+      ->check(whole_number(0, 65535))
       ->option_text("N");
   command
       ->add_option("--allowed-host", options->allowed_hosts,
@@ -103,17 +105,20 @@ void add_serve_command(CLI::App& program, int& status) {
   command->add_option("--token-file", options->token_file, "Who may correct: a file with a name and a token a line")
       ->option_text("FILE");
   command->add_option("--workers", options->workers, "Questions answered at the same time (default one per processor)")
+      ->check(whole_number(0, 1024))
       ->option_text("N");
-  command->add_option("--readers", options->readers, "Articles read at the same time (default 1)")->option_text("N");
+  command->add_option("--readers", options->readers, "Articles read at the same time (default 1)")
+      ->check(whole_number(0, 1024))
+      ->option_text("N");
   command->add_option("--connections", options->connections, "Connections at the same time (default 900)")
-      ->check(CLI::Range(1UL, 100000UL))
+      ->check(whole_number(1, 100000))
       ->option_text("N");
   add_seconds(*command, "--request-timeout", options->longest_request,
               "Seconds in which a request must have come in whole (default 15)", options);
   command
       ->add_option("--export-rate", options->export_rate,
                    "Bytes a second that who reads an export must take (default 16384)")
-      ->check(CLI::Range(1UL, 1UL << 40))
+      ->check(whole_number(1, std::int64_t{1} << 40))
       ->option_text("N");
   add_seconds(*command, "--export-patience", options->export_patience,
               "Seconds that a slower reader of an export is waited for on top (default 30)", options);

@@ -11,8 +11,10 @@
 
 #include "cli/archive_flags.h"
 #include "cli/messages.h"
+#include "cli/nothing_found.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "cli/values.h"
 #include "contract/plain.h"
 #include "contract/plot.h"
 #include "contract/table.h"
@@ -172,15 +174,19 @@ int run_stats(const StatsFlags& flags) {
            2;
   const Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
   if (!archive.ok()) return messages.error(archive.error()), 2;
+  const auto nothing = [&] {
+    tell_nothing_found(*archive, flags.query, messages);
+    return 1;
+  };
   if (!flags.split.empty()) {
     const Result<std::string> lines = lines_of(*archive, flags);
     if (!lines.ok()) return messages.error(lines.error()), 2;
-    return lines->empty() ? 1 : write(*lines, messages);
+    return lines->empty() ? nothing() : write(*lines, messages);
   }
   const auto by = std::find(by_names().begin(), by_names().end(), flags.by) - by_names().begin();
   Result<std::vector<StatsRow>> rows = archive->stats(query_of(flags.query), static_cast<StatsBy>(by));
   if (!rows.ok()) return messages.error(rows.error()), 2;
-  if (rows->empty()) return 1;
+  if (rows->empty() && flags.format != "csv") return nothing();
   if (flags.plot) return write(plot_of(*rows, flags), messages);
   if (flags.limit > 0 && rows->size() > flags.limit) rows->resize(flags.limit);
   std::string text;
@@ -189,7 +195,8 @@ int run_stats(const StatsFlags& flags) {
   if (flags.format != "text")
     for (const StatsRow& row : *rows)
       text += flags.format == "csv" ? csv_line(cells_of(row, flags.by, false)) : as_json(row, flags.by);
-  return write(text, messages);
+  const int status = write(text, messages);
+  return rows->empty() && status == 0 ? nothing() : status;
 }
 
 }  // namespace
@@ -203,19 +210,19 @@ void add_stats_command(CLI::App& program, int& status) {
   add_choice(*command, "--by", flags->by, by_names(),
              "What to count by: speaker (default), kind, gender, publisher, month, year, form, mode or about");
   CLI::Option* limit = command->add_option("--limit", flags->limit, "Rows at most; 0 for all (default; 20 in a plot)");
-  limit->option_text("N");
+  limit->check(whole_number())->option_text("N");
   add_choice(*command, "--format", flags->format, {"text", "jsonl", "csv"},
              "How to show it: text for people (default), jsonl for programs, csv for a spreadsheet");
   CLI::Option* plot = command->add_flag(
       "--plot", flags->plot, "Draw the counts of statements: bars, or columns over time with --by month or year");
   plot->excludes("--format");
   command->add_option("--split", flags->split, "With --plot over time, a line for each: speaker or publisher")
-      ->check(CLI::IsMember({"speaker", "publisher"}))
+      ->check(one_of({"speaker", "publisher"}))
       ->option_text("WHAT")
       ->needs(plot);
   command->add_flag("--ascii", flags->ascii, "Draw with ASCII only, as when the terminal shows no UTF-8")->needs(plot);
   command->add_option("--width", flags->width, "Columns of the plot (default: those of the terminal, else 80)")
-      ->check(CLI::Range(20UL, 10000UL))
+      ->check(whole_number(20, 10000))
       ->option_text("N");
   command->callback([flags, limit, &status] {
     flags->limit_given = limit->count() > 0;

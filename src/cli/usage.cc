@@ -1,45 +1,14 @@
-// Unknown words are compared with the known ones by edit distance; other problems keep the parser's own words.
+// Unknown words are compared with the known ones by edit distance; what is wrong with a value, its validator said.
 // Tested by tests/golden/program_test.py.
 #include "cli/usage.h"
 
-#include <algorithm>
-#include <numeric>
 #include <string>
 #include <vector>
 
+#include "cli/values.h"
+
 namespace volgens::cli {
 namespace {
-
-/// Levenshtein distance, one row at a time.
-std::size_t distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
-std::string nearest(const std::string& word, const std::vector<std::string>& known) {
-  // Nobody mistypes more than this, and the distance is quadratic.
-  if (word.size() > 40) return {};
-  std::string best;
-  std::size_t least = 3;
-  for (const std::string& candidate : known) {
-    const std::size_t apart = distance(word, candidate);
-    if (apart < least) {
-      least = apart;
-      best = candidate;
-    }
-  }
-  return best;
-}
 
 std::vector<std::string> flags_of(const CLI::App& command) {
   std::vector<std::string> names;
@@ -58,20 +27,40 @@ std::vector<std::string> commands_of(const CLI::App& program) {
 }  // namespace
 
 Error usage_error(const CLI::App& program, const CLI::ParseError& problem) {
-  const std::vector<CLI::App*> chosen = program.get_subcommands();
-  const CLI::App& command = chosen.empty() ? program : *chosen.front();
-  const std::string help = (chosen.empty() ? "volgens" : "volgens " + command.get_name()) + " --help";
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr) {
-    const std::string what = problem.what();
-    return {ErrorCode::invalid_option, "needs a value; see " + help, what.substr(0, what.find(':'))};
+  // The innermost command that was named: volgens person split.
+  const CLI::App* command = &program;
+  std::string name = "volgens";
+  for (std::vector<CLI::App*> chosen = command->get_subcommands(); !chosen.empty();
+       chosen = command->get_subcommands()) {
+    command = chosen.front();
+    name += ' ' + command->get_name();
   }
+  const std::string help = name + " --help";
+  const std::string what = problem.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr)
+    return {ErrorCode::invalid_option, "needs a value; see " + help, what.substr(0, what.find(':'))};
+  if (dynamic_cast<const CLI::RequiredError*>(&problem) != nullptr) {
+    if (what.find("subcommand") != std::string::npos)
+      return {ErrorCode::invalid_option, "say which of " + listed(commands_of(*command)) + "; see " + help, name};
+    if (what.starts_with("--archive "))
+      return {ErrorCode::invalid_option,
+              "say which archive, the file that volgens import made, or set VOLGENS_ARCHIVE; see " + help, "--archive"};
+    return {ErrorCode::invalid_option, "is needed; see " + help, what.substr(0, what.find(' '))};
+  }
+  if (dynamic_cast<const CLI::RequiresError*>(&problem) != nullptr)
+    return {ErrorCode::invalid_option, "needs " + what.substr(what.rfind(' ') + 1) + " too; see " + help,
+            what.substr(0, what.find(' '))};
+  if (dynamic_cast<const CLI::ExcludesError*>(&problem) != nullptr)
+    return {ErrorCode::invalid_option,
+            "goes not together with " + what.substr(what.rfind(' ') + 1) + "; leave one of them out",
+            what.substr(0, what.find(' '))};
   const std::vector<std::string> unknown = program.remaining(true);
   if (dynamic_cast<const CLI::ExtrasError*>(&problem) == nullptr || unknown.empty())
-    return {ErrorCode::invalid_option, std::string(problem.what()) + "; see " + help, ""};
+    return {ErrorCode::invalid_option, what + "; see " + help, ""};
   std::string word = unknown.front();
   const bool flag = word.starts_with("-");
   if (flag) word = word.substr(0, word.find('='));
-  const std::string meant = nearest(word, flag ? flags_of(command) : commands_of(program));
+  const std::string meant = nearest(word, flag ? flags_of(*command) : commands_of(*command));
   return {ErrorCode::invalid_option,
           std::string("there is no such ") + (flag ? "option" : "command") + "; " +
               (meant.empty() ? help + " lists them" : "did you mean " + meant + "?"),

@@ -28,9 +28,10 @@ struct Later {
   }
 };
 
-std::vector<Span> paragraphs_of(std::string_view text) {
+/// From byte `begin` on.
+std::vector<Span> paragraphs_of(std::string_view text, std::size_t begin) {
   std::vector<Span> paragraphs;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = begin; at < text.size();) {
     const std::size_t end = std::min(text.find("\n\n", at), text.size());
     if (end > at) paragraphs.push_back({at, end});
     at = end + 2;
@@ -72,7 +73,7 @@ class Body {
       : article_(article), reading_(reading), prefix_(std::move(prefix)) {}
 
   std::string write() {
-    const std::vector<Span> paragraphs = paragraphs_of(article_.text);
+    const std::vector<Span> paragraphs = paragraphs_of(article_.text, body_begin());
     const std::vector<Piece> pieces = nested_pieces(reading_, paragraphs);
     for (const Piece& piece : pieces) parts_[piece.statement].all += 1;
     std::size_t next = 0;
@@ -96,6 +97,15 @@ class Body {
     std::size_t all = 0;
     std::size_t written = 0;
   };
+
+  /// Behind the header and the white space under it; before what a reading of another program found there.
+  [[nodiscard]] std::size_t body_begin() const {
+    std::size_t begin = std::min(article_.text.find_first_not_of(" \t\r\n", article_.body_begin), article_.text.size());
+    if (article_.body_begin == 0) begin = 0;
+    for (const Statement& statement : reading_.statements)
+      for (const Span& span : statement.content) begin = std::min(begin, span.begin);
+    return begin;
+  }
 
   void copy_to(std::size_t byte) {
     text_ += xml_escaped(std::string_view(article_.text).substr(at_, byte - at_));

@@ -25,7 +25,9 @@ std::vector<Span> spans_if_any(JsonFields& fields, const json& object, const cha
 AnnotatedSpeaker speaker_from(JsonFields& fields, const json& object) {
   AnnotatedSpeaker speaker;
   speaker.name = fields.string(object, "name");
-  if (const json* span = fields.field(object, "span")) speaker.span = fields.span(*span, "span");
+  // A person may know who spoke where the text names nobody: then it is null.
+  if (const json* span = fields.field(object, "span"); span && !span->is_null())
+    speaker.span = fields.span(*span, "span");
   if (has(object, "kind")) speaker.kind = fields.one_of<EntityKind>(object, "kind");
   return speaker;
 }

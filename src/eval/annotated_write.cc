@@ -44,11 +44,15 @@ class AnnotatedWriter {
     return list;
   }
 
-  [[nodiscard]] Span place_of(const Entity& entity) const {
+  /// One place that names a speaker: as fully as the name has it, else any mention, else the source that the statement
+  /// gives; null when the text does not name them.
+  [[nodiscard]] Json place_of(const Entity& entity, const Statement& statement) const {
     const auto named = std::find_if(entity.mentions.begin(), entity.mentions.end(), [&](Span mention) {
       return article_.text.compare(mention.begin, mention.size(), entity.name) == 0;
     });
-    return named != entity.mentions.end() ? *named : entity.mentions.empty() ? Span{} : entity.mentions.front();
+    if (named != entity.mentions.end()) return span(*named);
+    if (!entity.mentions.empty()) return span(entity.mentions.front());
+    return statement.source.empty() ? Json(nullptr) : span(statement.source.front());
   }
 
   [[nodiscard]] Json statement(const Statement& statement, const Reading& reading) const {
@@ -67,7 +71,7 @@ class AnnotatedWriter {
       Json speaker;
       speaker["entity"] = id;
       speaker["name"] = entity.name;
-      speaker["span"] = span(place_of(entity));
+      speaker["span"] = place_of(entity, statement);
       speaker["kind"] = name_of(entity.kind);
       speaker["gender"] = name_of(entity.gender);
       speakers.push_back(std::move(speaker));

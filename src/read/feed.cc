@@ -2,10 +2,10 @@
 // tests/unit/read/feed_test.cc and tests/corrupt.
 #include "read/feed.h"
 
-#include "read/date_value.h"
 #include "read/html_text.h"
 #include "read/page_parts.h"
 #include "read/text_article.h"
+#include "text/date_value.h"
 #include "text/encoding.h"
 
 namespace volgens {

@@ -5,10 +5,10 @@
 #include <set>
 #include <utility>
 
-#include "read/date_value.h"
 #include "read/html_text.h"
 #include "read/json_collector.h"
 #include "read/text_article.h"
+#include "text/date_value.h"
 
 namespace volgens {
 namespace {

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "read/date_value.h"
 #include "read/html_text.h"
 #include "read/page_parts.h"
+#include "text/date_value.h"
 
 namespace volgens {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <initializer_list>
 
-#include "read/date_value.h"
 #include "read/html_text.h"
 #include "read/text_article.h"
+#include "text/date_value.h"
 #include "text/encoding.h"
 
 namespace volgens {

@@ -6,9 +6,9 @@
 #include <array>
 #include <map>
 
-#include "read/date_value.h"
 #include "read/html_text.h"
 #include "read/linked_data.h"
+#include "text/date_value.h"
 
 namespace volgens {
 namespace {

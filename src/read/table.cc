@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "read/date_value.h"
 #include "read/detect.h"
 #include "read/html_text.h"
 #include "read/text_article.h"
+#include "text/date_value.h"
 #include "text/encoding.h"
 
 namespace volgens {

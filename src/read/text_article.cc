@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "read/date_header.h"
+#include "text/date_header.h"
 #include "text/encoding.h"
 #include "text/utf8.h"
 
@@ -65,8 +65,9 @@ void apply_dates(Article& article, const std::string& where, const ReadOptions& 
   }
   if (!header.impossible.empty() && options.warn)
     options.warn({ErrorCode::malformed,
-                  "its header \"date " + header.impossible +
-                      "\" is no date that exists, so it is read as text; correct it or give --date",
+                  "its date \"" + header.impossible +
+                      "\" is none that exists or can be read; write it as 2019-03-12 or 12 maart 2019, alone on its "
+                      "line, or give --date",
                   where});
 }
 

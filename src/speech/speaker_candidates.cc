@@ -99,8 +99,7 @@ void SpeakerCandidates::add_headline(TokenRange words) {
   if (mention.identities.empty() || mention.end >= words.end || scene_.document.word(mention.end) != ":") return;
   Headline headline{mention.identities, {}};
   for (std::uint32_t t = mention.end + 1; t < std::min(words.end, mention.end + most_words); ++t)
-    if (scene_.document.word(t).size() >= shortest_word)
-      headline.words.push_back(lower_case(scene_.document.word(t)));
+    if (scene_.document.word(t).size() >= shortest_word) headline.words.push_back(lower_case(scene_.document.word(t)));
   headlines_.push_back(std::move(headline));
 }
 

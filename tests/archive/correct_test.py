@@ -70,6 +70,36 @@ class Correct(Case):
         out, _ = self.run_in_folder("eval", "gold.jsonl", "--readings", "read.jsonl", "--json")
         self.assertEqual(json.loads(out)["who-said-what"]["f1"], 1)
 
+    def test_a_part_of_a_name_is_taken_for_who_is_in_the_article(self):
+        _, err = self.volgens("correct", "1", "--speaker", "hagedoorn", "--who", "Eva")
+        self.assertEqual(err, "volgens: hagedoorn is taken for Noor Hagedoorn\n")
+        self.assertEqual([(one["name"], one["person"]) for one in self.hits("schippers")[0]["speakers"]], [("Noor Hagedoorn", 1)])
+        gold = json.loads(self.volgens("corrections", "export")[0])
+        self.assertEqual(gold["statements"][0]["speakers"][0]["span"], [0, len("Noor Hagedoorn")])
+
+    def test_a_part_of_a_name_that_may_be_several_is_asked_about(self):
+        self.write("a.txt", "Noor Kok en Piet Kok kwamen. Noor Kok zei dat het regent. Piet Kok zei niets.")
+        self.volgens("import", "a.txt")
+        out, err = self.volgens("correct", "a.txt#1", "--speaker", "Kok", status=2)
+        self.assertEqual(out, "")
+        self.assertRegex(err, r"^volgens: Kok: in this article that may be Noor Kok #\d+, Piet Kok #\d+; give the whole name, or a number as #12\n$")
+        self.assertEqual(self.volgens("corrections", "list", status=1)[0], "")
+
+    def test_somebody_of_the_archive_who_is_not_in_the_article_is_asked_about(self):
+        _, err = self.volgens("correct", "1", "--speaker", "Zwager", status=2)
+        self.assertIn("nobody in the article has this name; in the archive there is Piet Zwager #2", err)
+
+    def test_gold_of_whom_the_text_does_not_name_has_the_words_of_the_source(self):
+        _, err = self.volgens("correct", "1", "--speaker", "Eva Bos", "--who", "Eva")
+        self.assertIn("the article does not name Eva Bos", err)
+        speaker, = json.loads(self.volgens("corrections", "export")[0])["statements"][0]["speakers"]
+        self.assertEqual((speaker["name"], speaker["span"]), ("Eva Bos", [0, len("Noor Hagedoorn")]))
+        self.correct("1", "--source", "")
+        gold, _ = self.volgens("corrections", "export")
+        self.assertIsNone(json.loads(gold)["statements"][0]["speakers"][0]["span"])
+        self.write("gold.jsonl", gold)
+        self.run_in_folder("eval", "gold.jsonl")
+
     def test_exports_have_the_corrections(self):
         self.correct("1", "--not-a-statement")
         self.correct("2", "--speaker", "")

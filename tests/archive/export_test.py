@@ -78,9 +78,11 @@ class Export(Case):
             self.assertNotIn("bericht-7", out)
 
     def test_an_empty_archive(self):
+        self.write("leeg.volgens", "")
         self.write("leeg.jsonl", "")
         self.run_in_folder("import", "--readings", "leeg.jsonl", "--archive", "leeg.volgens", status=1)
-        self.run_in_folder("export", "--archive", "leeg.volgens", status=1)
+        _, err = self.run_in_folder("export", "--archive", "leeg.volgens", status=1)
+        self.assertEqual(err, "volgens: the archive is empty; volgens import adds articles\n")
 
 
 if __name__ == "__main__":

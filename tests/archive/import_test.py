@@ -52,6 +52,29 @@ class Import(Case):
         self.write("leeg.jsonl", "")
         self.run_in_folder("import", "--readings", "leeg.jsonl", "--archive", "news.volgens", status=1)
 
+    def test_the_same_file_under_another_path_is_there_already(self):
+        text = "datum: 12 maart 2019\nkrant: De Bode\n\nJan Kok zei dat de veerpont na Pasen niet meer op zondag vaart."
+        self.write("krant/a.txt", text)
+        self.write("elders/b.txt", text)
+        self.write("elders/c.txt", text.replace("De Bode", "Het Kanaal"))
+        self.run_in_folder("import", "krant", "--archive", "news.volgens")
+        out, _ = self.run_in_folder("import", "elders", "--archive", "news.volgens")
+        self.assertEqual(out, "1 article added with 1 statement, 1 was there already, 1 of these under another name\n")
+        self.assertEqual(sorted(hit["publisher"] for hit in self.hits("veerpont")), ["De Bode", "Het Kanaal"])
+
+    def test_a_date_may_come_later(self):
+        self.write("a.txt", "Jan Kok zei gisteren dat het regent.")
+        self.run_in_folder("import", "a.txt", "--archive", "news.volgens")
+        self.run_in_folder("correct", "a.txt#1", "--form", "mixed", "--archive", "news.volgens")
+        out, _ = self.run_in_folder("import", "a.txt", "--date", "2019-03-12", "--archive", "news.volgens")
+        self.assertEqual(out, "0 articles added with 0 statements, 1 was there already, 1 of these got a date\n")
+        hit, = self.hits("--from-date", "2019")
+        self.assertEqual((hit["published"], hit["form"]), ("2019-03-12", "mixed"))
+        article, = map(json.loads, self.run_in_folder("export", "--archive", "news.volgens")[0].splitlines())
+        self.assertEqual([time["value"] for time in article["times"]], ["2019-03-11"])
+        out, _ = self.run_in_folder("import", "a.txt", "--archive", "news.volgens")
+        self.assertEqual(out, "0 articles added with 0 statements, 1 was there already\n")
+
     def test_many_jobs_give_what_one_gives(self):
         path = self.readings([reading(number, words=f"het getal {number} is") for number in range(300)])
         shown = []

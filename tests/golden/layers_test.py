@@ -1,6 +1,7 @@
 """`volgens read` and `volgens export` in the formats of linguists, each read back by an independent reader and compared with the
 JSON contract."""
 import json
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -121,7 +122,8 @@ class Layers(unittest.TestCase):
         self.assertEqual(len(texts), len(self.articles))
         for tei, article in zip(texts, self.articles):
             body = "".join(tei.find(formats.TEI + "text").itertext())
-            self.assertEqual("".join(body.replace("\ufffd", "").split()), "".join(article["text"].replace("\x0b", "").split()))
+            text = re.sub(r"\Adate .*\n((title|publisher|author) .*\n)*", "", article["text"])  # without its header
+            self.assertEqual("".join(body.replace("\ufffd", "").split()), "".join(text.replace("\x0b", "").split()))
             numbers = {said.get("n") for said in tei.iter(formats.TEI + "said")}
             self.assertEqual(numbers, {str(statement["id"]) for statement in article["statements"]})
 

@@ -108,7 +108,7 @@ class Mistakes(Case):
 
     def test_a_value_that_is_none(self):
         self.assertEqual(self.sentence("read", "--format", "xml", "a"),
-                         "volgens: --format: xml not in {text,jsonl,tsv,conllu,naf}; see volgens read --help")
+                         "volgens: --format: xml is none of its values; give text, jsonl, tsv, conllu or naf; see volgens read --help")
         self.assertEqual(self.sentence("read", "--date", "2018-02-30", "a"),
                          "volgens: --date: 2018-02-30 is no date that exists; give YYYY, YYYY-MM or YYYY-MM-DD; see volgens read --help")
         self.sentence("read", "--min-confidence", "1.5", "a")
@@ -133,8 +133,8 @@ class Dates(Case):
             self.write("a.txt", f"date {date} {NOTHING}")
             out, err = self.run_in_folder("read", "--format", "jsonl", "a.txt", status=1)
             self.assertIsNone(json.loads(out)["published"])
-            self.assertEqual(err, f"volgens: warning: a.txt: its header \"date {date}\" is no date that exists, so it is read as "
-                                  "text; correct it or give --date\n")
+            self.assertEqual(err, f"volgens: warning: a.txt: its date \"{date}\" is none that exists or can be read; write it as "
+                                  "2019-03-12 or 12 maart 2019, alone on its line, or give --date\n")
             self.assertEqual(self.run_in_folder("read", "--quiet", "a.txt", status=1)[1], "")
 
     def test_option(self):

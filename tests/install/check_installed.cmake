@@ -16,3 +16,17 @@ if(installed)
   message(FATAL_ERROR "these are installed and belong to no user: ${installed}")
 endif()
 execute_process(COMMAND ${STAGE}/bin/volgens --version COMMAND_ERROR_IS_FATAL ANY)
+
+# A package that was moved takes the model beside it: with a broken one there, the program says so and names it.
+file(REMOVE_RECURSE ${STAGE}-moved)
+file(RENAME ${STAGE} ${STAGE}-moved)
+file(WRITE ${STAGE}-moved/share/volgens/nl.volgens "no model")
+file(WRITE ${STAGE}-moved/brief.txt "Jan Kok zei dat het regent.")
+execute_process(COMMAND ${CMAKE_COMMAND} -E env --unset=VOLGENS_MODEL ${STAGE}-moved/bin/volgens read ${STAGE}-moved/brief.txt RESULT_VARIABLE status
+                ERROR_VARIABLE said OUTPUT_QUIET)
+if(NOT status EQUAL 2 OR NOT said MATCHES "-moved/share/volgens/nl.volgens")
+  message(FATAL_ERROR "a moved program does not take the model beside it; it says: ${said}")
+endif()
+file(RENAME ${STAGE}-moved ${STAGE})
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${STAGE} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+file(REMOVE ${STAGE}/brief.txt)

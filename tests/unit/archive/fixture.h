@@ -79,9 +79,9 @@ class ArchiveTest : public testing::Test {
   }
 
   static bool add(Archive& archive, const ReadArticle& read) {
-    const Result<bool> added = archive.add(PreparedArticle(read.article, read.reading), {"test", "none"});
+    const Result<Presence> added = archive.add(PreparedArticle(read.article, read.reading), {"test", "none"});
     EXPECT_TRUE(added.ok()) << added.error().describe();
-    return added.ok() && *added;
+    return added.ok() && *added == Presence::absent;
   }
 
   Archive with(const std::vector<ReadArticle>& articles) {

@@ -102,6 +102,28 @@ TEST_F(SamePeople, CorrectionsWinAndCanBeTakenBack) {
   EXPECT_EQ((*all)[0].undone, "2026-01-03T00:00:00Z");
 }
 
+TEST_F(SamePeople, WhoIsNamedFirstInAMergeKeepsTheirName) {
+  Archive archive = linked({wethouder("a", "Noor Kok"), told("b", "2019", {{"Noor van der Kokk", "wij"}})});
+  const std::int64_t merge = correct(archive, Kind::merge, "Noor Kok", "Noor van der Kokk");
+  EXPECT_EQ(people(archive, "Noor Kok"), "Noor Kok: Noor Kok Noor van der Kokk\n");
+  EXPECT_FALSE(archive.undo_correction(merge, "2026-01-03T00:00:00Z"));
+  correct(archive, Kind::merge, "Noor van der Kokk", "Noor Kok");
+  EXPECT_EQ(people(archive, "Noor Kok"), "Noor van der Kokk: Noor Kok Noor van der Kokk\n");
+}
+
+TEST_F(SamePeople, AFullerNameIsKeptWhicheverIsNamedFirst) {
+  Archive archive = linked({told("a", "2019", {{"Kok", "wij"}}), told("b", "2019", {{"Noor Kok", "wij"}})});
+  correct(archive, Kind::merge, "#1", "#2");
+  EXPECT_EQ(people(archive, "Noor Kok"), "Noor Kok: Kok Noor Kok\n");
+}
+
+TEST_F(SamePeople, ANameIsKeptBeforeADescription) {
+  Archive archive =
+      linked({told("a", "2019", {{"een woordvoerder", "wij"}}), told("b", "2019", {{"Noor Kok", "wij"}})});
+  correct(archive, Kind::merge, "#1", "#2");
+  EXPECT_EQ(people(archive, "Noor Kok"), "Noor Kok: een woordvoerder Noor Kok\n");
+}
+
 TEST_F(SamePeople, RenamedAndLinked) {
   Archive archive = linked({wethouder("a", "Noor Kok")});
   correct(archive, Kind::rename, "Noor Kok", "", "Noor Kok-Bos");

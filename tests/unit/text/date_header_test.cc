@@ -1,5 +1,5 @@
-// The `date` header of a plain text. Subject: src/read/date_header.h.
-#include "read/date_header.h"
+// The `date` header of a plain text. Subject: src/text/date_header.h.
+#include "text/date_header.h"
 
 #include <gtest/gtest.h>
 
@@ -74,6 +74,55 @@ TEST(DateHeader, HasEachLineOnceAndNoOther) {
     EXPECT_EQ(header.end, std::string_view("date 2018-07").size()) << text;
   }
   EXPECT_EQ(find_date_header("date 2018-07\ntitle " + std::string(2000, 'a')).title, "");
+}
+
+TEST(DateHeader, MayBeDutch) {
+  const std::string lines =
+      "Datum: dinsdag 12 maart 2019\nTitel: De dijk: hoger\nkrant De Bode\nDoor: Ilse Wagenaar\nLink: "
+      "https://bode.nl/1";
+  const DateHeader header = find_date_header(lines + "\n\nDe krant");
+  EXPECT_EQ(header.value, "2019-03-12");
+  EXPECT_EQ(header.title, "De dijk: hoger");
+  EXPECT_EQ(header.publisher, "De Bode");
+  EXPECT_EQ(header.url, "https://bode.nl/1");
+  EXPECT_EQ(header.end, lines.size());
+}
+
+TEST(DateHeader, ReadsDatesInWords) {
+  for (const char* line :
+       {"date 12 maart 2019", "datum 12 maart 2019", "datum: 12 mrt. 2019, 10.30 uur", "DATUM : 12-03-2019",
+        "publicatiedatum: za 12 maart 2019", "gepubliceerd: 2019-03-12T10:00:00Z", "date 12/3/2019"}) {
+    const DateHeader header = find_date_header(std::string(line) + "\nDe krant");
+    EXPECT_EQ(header.value, "2019-03-12") << line;
+    EXPECT_EQ(header.end, std::string_view(line).size()) << line;
+    EXPECT_EQ(header.impossible, "") << line;
+  }
+  EXPECT_EQ(find_date_header("datum maart 2019\nDe krant").value, "2019-03");
+}
+
+TEST(DateHeader, MayStandUnderOtherLines) {
+  const DateHeader header = find_date_header("title De dijk\nauthor Ilse Wagenaar\ndate 2018-07\n\nDe krant");
+  EXPECT_EQ(header.value, "2018-07");
+  EXPECT_EQ(header.title, "De dijk");
+  EXPECT_EQ(find_date_header("Titel: De dijk\n\nDe krant").title, "De dijk");
+}
+
+TEST(DateHeader, IsNoSentenceThatBeginsSo) {
+  for (const char* text : {"title De dijk\nDe krant", "Titel De dijk\nDe krant", "Bron van de brand was een kaars.\n",
+                           "Door de storm viel een boom om.\n", "Link naar de brand.", "Datum en plaats volgen.",
+                           "datum nog onbekend", "Kop en staart zijn af."}) {
+    EXPECT_EQ(find_date_header(text).end, 0U) << text;
+    EXPECT_EQ(find_date_header(text).impossible, "") << text;
+  }
+}
+
+TEST(DateHeader, TellsOfADateInWordsThatItCannotRead) {
+  const DateHeader unknown = find_date_header("Datum: afgelopen zomer, in de vakantie\nTitel: De dijk\n\nDe krant");
+  EXPECT_EQ(unknown.value, "");
+  EXPECT_EQ(unknown.impossible, "afgelopen zomer, in de v");
+  EXPECT_EQ(unknown.title, "De dijk") << "the other lines are read";
+  EXPECT_EQ(find_date_header("date 12 maart 2019 De krant meldt.").impossible, "12 maart 2019 De krant m");
+  EXPECT_EQ(find_date_header("datum: 31 februari 2019").impossible, "31 februari 2019");
 }
 
 TEST(DateHeader, RepeatsNoMegabyteOfIt) {

@@ -1,5 +1,5 @@
-// Dates as metadata and pages write them. Subject: src/read/date_value.h.
-#include "read/date_value.h"
+// Dates as metadata and pages write them. Subject: src/text/date_value.h.
+#include "text/date_value.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,12 @@
 // The value is cut into figures and words; what stands between them does not matter, their order does. Tested by
-// tests/unit/read/date_value_test.cc.
-#include "read/date_value.h"
+// tests/unit/text/date_value_test.cc.
+#include "text/date_value.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "text/calendar_date.h"
@@ -35,18 +37,22 @@ struct Part {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+std::string lower(std::string_view word) {
+  std::string lowered(word);
+  for (char& c : lowered)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lowered;
+}
+
 int month_named(std::string_view word) {
   static const std::map<std::string, int, std::less<>> months = [] {
     std::map<std::string, int, std::less<>> all;
-    for_each_row(lexicon_file("read/months.tsv").value_or(""), [&](const std::vector<std::string_view>& cells) {
+    for_each_row(lexicon_file("text/months.tsv").value_or(""), [&](const std::vector<std::string_view>& cells) {
       all[std::string(cells.at(0))] = std::stoi(std::string(cells.at(1)));
     });
     return all;
   }();
-  std::string lower(word.substr(0, 12));
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const auto found = months.find(lower);
+  const auto found = months.find(lower(word.substr(0, 12)));
   return found == months.end() ? no_month : found->second;
 }
 
@@ -114,6 +120,27 @@ std::optional<std::string> date_in(std::string_view value) {
       return checked(parts[i].value(), parts[i + 1].value(), parts[i + 2].value());
   }
   return std::nullopt;
+}
+
+std::optional<std::string> whole_date(std::string_view value) {
+  static const std::set<std::string, std::less<>> others = [] {
+    std::set<std::string, std::less<>> all;
+    for_each_row(lexicon_file("text/date_words.tsv").value_or(""),
+                 [&](const std::vector<std::string_view>& cells) { all.emplace(cells.at(0)); });
+    return all;
+  }();
+  constexpr std::size_t longest = 60;  // `donderdag 12 september 2019 om 10.30 uur` and some blanks
+  if (value.size() > longest) return std::nullopt;
+  const bool known = std::all_of(value.begin(), value.end(), [](char c) {
+    return is_digit(c) || is_letter(c) || std::string_view(" \t,.:/-+()").find(c) != std::string_view::npos;
+  });
+  if (!known) return std::nullopt;
+  for (const Part& part : parts_of(value)) {
+    // T and Z of ISO 8601.
+    const bool mark = part.text == "T" || part.text == "Z";
+    if (!part.figures && part.month == no_month && !mark && !others.contains(lower(part.text))) return std::nullopt;
+  }
+  return date_in(value);
 }
 
 std::optional<std::string> date_in_address(std::string_view address) {
