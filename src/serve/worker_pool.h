@@ -52,18 +52,17 @@ class WorkerPool {
 
  private:
   void run(Own& own) {
+    std::unique_lock lock(mutex_);
     while (true) {
-      Work work;
-      {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-        if (stopping_) return;
-        work = std::move(waiting_.front());
-        waiting_.pop_front();
-        --free_;
-      }
+      changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+      if (stopping_) return;
+      Work work = std::move(waiting_.front());
+      waiting_.pop_front();
+      --free_;
+      lock.unlock();
       work(own);
-      const std::lock_guard lock(mutex_);
+      work = nullptr;
+      lock.lock();
       ++free_;
     }
   }

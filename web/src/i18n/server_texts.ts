@@ -69,6 +69,8 @@ const DUTCH: readonly [english: string, dutch: string][] = [
   ],
   ["the verb '{}' has a pronoun as its content", "bij het werkwoord ‘{}’ is een voornaamwoord wat er gezegd is"],
   ["the words '{}' signal an attribution", "de woorden ‘{}’ wijzen op een bron"],
+  ["a headline opens with its source and a mark between them", "een kop begint met zijn bron, met een teken ertussen"],
+  ["a headline ends with its source and a mark between them", "een kop eindigt met zijn bron, met een teken ertussen"],
   ["a headline opens with its source and a colon", "een kop begint met zijn bron en een dubbelepunt"],
   [
     "the headline quotes the one whom the text quotes most",
