@@ -175,6 +175,15 @@ const DUTCH: readonly [english: string, dutch: string][] = [
     "is geen datum die bestaat; schrijf 2019, 2019-03 of 2019-03-12",
   ],
   ["is no date; give YYYY, YYYY-MM or YYYY-MM-DD", "is geen datum; schrijf 2019, 2019-03 of 2019-03-12"],
+  ["ends before it begins; exchange the two dates", "eindigt voordat het begint; verwissel de twee datums"],
+  [
+    "nobody in the archive has this name; in the archive there is {}; give the whole name, or a number as #12",
+    "niemand in het archief heeft deze naam; wel: {}. Geef de hele naam, of een nummer als #12",
+  ],
+  [
+    "in this article that may be {}; give the whole name, or a number as #12",
+    "in dit artikel kan dat zijn: {}. Geef de hele naam, of een nummer als #12",
+  ],
   ["is longer than {} bytes; shorten it", "is langer dan {} bytes; kort het in"],
   ["is no whole number from {} to {}", "is geen heel getal van {} tot {}"],
   ["is no number from 0 to 1", "is geen getal van 0 tot 1"],

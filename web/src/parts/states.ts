@@ -71,7 +71,7 @@ function said(error: ApiError): Child {
   const own = m.language === "nl" ? inDutch(error.message) : error.message;
   if (!own) return null;
   // Such sentences are about a field.
-  const about = error.where && /^(is|has|must|comes|parts) /.test(error.message) ? `${error.where}: ` : "";
+  const about = error.where && /^(is|has|must|comes|parts|ends) /.test(error.message) ? `${error.where}: ` : "";
   return h("p", { class: "muted" }, `${m.errors.said} `, h("q", {}, about + own));
 }
 
