@@ -23,6 +23,7 @@ std::string spelling_key(const std::string& word) {
 
 People Resolver::run() {
   people_.mentions = make_mentions(document_, analysis_, phrases_, names_, nouns_);
+  measure_sentences();
   for (std::size_t p = 0; p < phrases_.size(); ++p) {
     Mention& mention = people_.mentions[p];
     note_possessive(p);
@@ -45,6 +46,21 @@ People Resolver::run() {
     }
   }
   return std::move(people_);
+}
+
+void Resolver::measure_sentences() {
+  constexpr double quoted = 0.3;
+  places_.assign(document_.sentences.size(), 0.0);
+  std::size_t next = 0;
+  std::size_t quoted_until = 0;  // byte
+  for (std::size_t s = 0; s < places_.size(); ++s) {
+    const Sentence& sentence = document_.sentences[s];
+    const bool empty = sentence.begin_token >= sentence.end_token;
+    const std::size_t begin = empty ? 0 : document_.tokens[sentence.begin_token].span.begin;
+    while (next < document_.quotations.size() && document_.quotations[next].outer.begin < begin)
+      quoted_until = std::max<std::size_t>(quoted_until, document_.quotations[next++].outer.end);
+    places_[s] = (s > 0 ? places_[s - 1] : 0.0) + (begin < quoted_until ? quoted : 1.0);
+  }
 }
 
 std::int32_t Resolver::add_identity(std::size_t p) {
@@ -178,7 +194,7 @@ double Resolver::presence(const Identity& identity, std::size_t p) const {
   int looked = 0;
   for (std::size_t k = identity.mentions.size(); k-- > 0 && looked < 6; ++looked) {
     const Mention& other = people_.mentions[identity.mentions[k]];
-    const double distance = static_cast<double>(mention.sentence - other.sentence);
+    const double distance = places_[mention.sentence] - places_[other.sentence];
     double score = -distance;
     if (other.subject)
       score += other.below && distance > 0 ? subject_below : (distance > 0 ? 0.9 : 0.6);

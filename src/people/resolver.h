@@ -35,6 +35,8 @@ class Resolver {
  private:
   std::string lower(std::uint32_t token) const { return lower_case(document_.word(token)); }
 
+  /// How far into the text each sentence is for a reader: one inside a quotation takes nobody far from who was named.
+  void measure_sentences();
   std::int32_t add_identity(std::size_t p);
   void assign(std::size_t p, std::int32_t to);
   /// Keeps the identities that a pronoun may mean, the latest last.
@@ -126,6 +128,7 @@ class Resolver {
   const NounLexicon& nouns_;
   const OfficeReader offices_;
   People people_;
+  std::vector<double> places_;  // of the sentences
   std::vector<std::int32_t> recent_;
   std::unordered_map<std::string, std::vector<std::int32_t>> by_word_;
   std::unordered_map<std::int32_t, OfficePhrase> office_of_;  // of an identity, as last described
