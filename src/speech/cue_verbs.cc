@@ -280,7 +280,7 @@ class CueVerbMatcher {
     const TokenRange sentence = syntax_.sentence_words(t);
     std::uint32_t mark = t + 1;
     while (mark < sentence.end && mark < t + longest_adverbial && doc_.word(mark) != ":" &&
-           !(syntax_.finite(mark) && !syntax_.has_relation(mark, "aux")))
+           !syntax_.is(mark, {"dat", "of"}) && !(syntax_.finite(mark) && !syntax_.has_relation(mark, "aux")))
       ++mark;
     if (mark + 1 >= sentence.end || doc_.word(mark) != ":" || syntax_.quotation(mark) != syntax_.quotation(t))
       return false;

@@ -91,17 +91,33 @@ void keep_inner_marks(const Scene& scene, TokenRange& part) {
   if (first >= 0 && part.begin > 0 && tokens[part.begin - 1].span.end == quotations[first].inner.begin) --part.begin;
 }
 
+/// Whether the token stands in a quotation that is a statement of its own, with a cue that `content` holds as well:
+/// `"…", zei X, volgens Y` is all Y's.
+bool framed_inside(const Scene& scene, const std::vector<std::int32_t>& quoted, const std::vector<Draft>& drafts,
+                   std::uint32_t token, TokenRange content) {
+  std::int32_t quotation = scene.syntax.quotation(token);
+  while (quotation >= 0 && scene.document.quotations[quotation].parent >= 0)
+    quotation = scene.document.quotations[quotation].parent;
+  if (quotation < 0 || quoted[quotation] < 0) return false;
+  const Draft& inner = drafts[quoted[quotation]];
+  return !inner.cue.empty() && content.holds(inner.cue.front().begin);
+}
+
 /// A paraphrase with quoted words in it.
-void mark_mixed(const Scene& scene, Draft& draft) {
+void mark_mixed(const Scene& scene, const std::vector<std::int32_t>& quotations, const std::vector<Draft>& drafts,
+                Draft& draft) {
   if (draft.form != Form::indirect && draft.form != Form::reported && draft.form != Form::free) return;
-  std::uint32_t quoted = 0;
+  bool quoted = false;
+  bool framed = false;
+  const std::int32_t around = scene.syntax.quotation(draft.cue.empty() ? draft.begin() : draft.cue.front().begin);
   for (const TokenRange part : draft.content)
     for (std::uint32_t t = part.begin; t < part.end; ++t)
-      quoted += scene.syntax.quotation(t) !=
-                scene.syntax.quotation(draft.cue.empty() ? draft.begin() : draft.cue.front().begin);
-  if (quoted == 0) return;
+      if (scene.syntax.quotation(t) != around)
+        (framed_inside(scene, quotations, drafts, t, part) ? framed : quoted) = true;
+  if (quoted || framed)
+    for (TokenRange& part : draft.content) keep_inner_marks(scene, part);
+  if (!quoted) return;
   draft.form = Form::mixed;
-  for (TokenRange& part : draft.content) keep_inner_marks(scene, part);
   draft.reasons.push_back("part of the paraphrase stands in quotation marks");
 }
 
@@ -158,7 +174,7 @@ Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, const 
   Speech speech;
   speech.drafts = std::move(findings.drafts);
   for (Draft& draft : speech.drafts) {
-    mark_mixed(scene, draft);
+    mark_mixed(scene, findings.quoted, speech.drafts, draft);
     ConfidenceModel::add_evidence(scene, draft);
     const double speaker = confidence.speaker(draft);
     const double content = confidence.content(draft);
