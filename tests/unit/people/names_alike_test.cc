@@ -65,7 +65,8 @@ TEST(NamesAlike, BodiesGoByTheirFirstWordsAndTheirLetters) {
   EXPECT_TRUE(alike({"Bouwlust", "Oost"}, {"Bouwlust"}, body));
   EXPECT_TRUE(alike({"General", "Motors"}, {"GM"}, body));
   EXPECT_TRUE(alike({"GM"}, {"General", "Motors"}, body));
-  Identity motors{body};
+  Identity motors;
+  motors.kind = body;
   motors.named = true;
   motors.name = {"General", "Motors"};
   EXPECT_TRUE(same_name(motors, {"GM"}, EntityKind::person, NameLexicon{}));
