@@ -1,7 +1,7 @@
 // `volgens_speech_candidates < ARTICLES.jsonl` prints all that the rules and the model propose before it is decided
 // what stays: every statement with its evidence, and who may have spoken each quotation that has no frame. One JSON
-// object a line: {"id", "entities", "statements": [{"content", "speakers", "evidence"}], "choices": [{"content",
-// "candidates":
+// object a line: {"id", "entities", "statements": [{"content", "speakers", "cue", "contest", "evidence"}], "choices":
+// [{"content", "candidates":
 // [{"speakers", "evidence"}]}]}, spans as code points, speakers as places in "entities". training/speech/train reads
 // it.
 #include "support/read_scenes.h"
@@ -48,6 +48,8 @@ int main() {
          volgens::read_speech(scene, confidence, {.abstain = false, .decide = false}).drafts)
       statements.push_back({{"content", spans_of(scene, points, draft.content)},
                             {"speakers", draft.speakers},
+                            {"cue", spans_of(scene, points, draft.cue)},
+                            {"contest", draft.contest},
                             {"evidence", draft.evidence}});
     json entities = json::array();
     for (const volgens::Identity& identity : scene.people.identities)

@@ -67,6 +67,43 @@ std::string value_of(const std::vector<std::string>& evidence, std::string_view 
 /// Log odds in steps of two, from -5 to 4.
 std::string odds(float value) { return std::to_string(std::clamp(static_cast<int>(std::floor(value / 2)), -5, 4)); }
 
+/// A function word itself, the kind of any other.
+std::string word_class(const Scene& scene, std::uint32_t t) {
+  const std::string_view xpos = scene.analysis.words[t].xpos;
+  const std::string_view kind = xpos.substr(0, xpos.find('|'));
+  const bool itself = kind == "VG" || kind == "VZ" || kind == "LET" || xpos.substr(0, 8) == "VNW|betr" ||
+                      xpos.substr(0, 11) == "VNW|vb|pron";
+  return itself ? lower_case(scene.document.word(t)) : std::string(kind);
+}
+
+/// Where a paraphrase ends and begins: a clause ends behind its verb, and `, en` or `toen` behind it may open what is
+/// no more of it.
+void add_edges(const Scene& scene, const std::string& frame, Draft& draft) {
+  const auto add = [&](std::string name, const std::string& value) {
+    draft.evidence.push_back(std::move(name) + "=" + value);
+  };
+  const std::uint32_t last = draft.end() - 1;
+  const Sentence& sentence = scene.document.sentences[scene.document.tokens[last].sentence];
+  add("edge.last", frame + ":" + word_class(scene, last));
+  std::string next = "end";
+  std::uint32_t t = draft.end();
+  const bool cue = std::any_of(draft.cue.begin(), draft.cue.end(), [&](TokenRange part) { return part.holds(t); });
+  if (t < sentence.end_token) next = cue ? "cue" : word_class(scene, t);
+  if (t + 1 < sentence.end_token && scene.analysis.words[t].upos == Upos::punct) next += word_class(scene, ++t);
+  add("edge.next", next);
+  add("edge.frame.next", frame + ":" + next);
+  add("edge.across", word_class(scene, last) + ":" + next);
+  if (t < sentence.end_token) {
+    // Does the tree hang what follows on a word of the content?
+    const std::int32_t head = scene.syntax.head(t);
+    bool below = false;
+    for (const TokenRange part : draft.content)
+      below = below || (head >= 0 && part.holds(static_cast<std::uint32_t>(head)));
+    add("edge.below", below ? "yes" : "no");
+  }
+  if (draft.begin() > sentence.begin_token) add("edge.before", frame + ":" + word_class(scene, draft.begin() - 1));
+}
+
 /// What the language model says of the words that the rules took: are they cue, source and content, and does the
 /// content begin and end where it should.
 void add_saying(const Scene& scene, Draft& draft) {
@@ -174,6 +211,7 @@ void ConfidenceModel::add_evidence(const Scene& scene, Draft& draft) {
     }
   }
   add_saying(scene, draft);
+  if (draft.form != Form::direct) add_edges(scene, frame, draft);
   std::string type = "absent";
   if (draft.source_mention >= 0) {
     const Mention& mention = scene.people.mentions[draft.source_mention];

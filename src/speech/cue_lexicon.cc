@@ -105,7 +105,9 @@ Result<CueLexicon> CueLexicon::load() {
   });
   for (auto& [first, list] : lexicon.prepositions_)
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
-  rows("speech/cue_nouns.tsv", 2, [&](const auto& cells) { lexicon.nouns_.emplace(cells[0], mode_of(cells[1])); });
+  rows("speech/cue_nouns.tsv", 3, [&](const auto& cells) {
+    lexicon.nouns_.emplace(cells[0], CueNoun{mode_of(cells[1]), cells[2].substr(0, cells[2].find(','))});
+  });
   if (!missing.empty())
     return Error{ErrorCode::malformed, "a built-in word list is missing; build the program again", missing};
   return lexicon;
@@ -131,7 +133,12 @@ const std::vector<CuePhrase>& CueLexicon::phrases(std::string_view word) const {
 
 const Mode* CueLexicon::noun(std::string_view noun) const {
   const auto found = nouns_.find(noun);
-  return found == nouns_.end() ? nullptr : &found->second;
+  return found == nouns_.end() ? nullptr : &found->second.mode;
+}
+
+std::string_view CueLexicon::noun_kind(std::string_view noun) const {
+  const auto found = nouns_.find(noun);
+  return found == nouns_.end() ? std::string_view() : found->second.kind;
 }
 
 }  // namespace volgens

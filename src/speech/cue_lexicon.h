@@ -67,13 +67,19 @@ class CueLexicon {
   [[nodiscard]] const std::vector<CuePhrase>& phrases(std::string_view word) const;
   /// Mode of a noun that governs content (`belofte`), or nothing.
   [[nodiscard]] const Mode* noun(std::string_view noun) const;
+  /// What kind of saying the noun stands for: `accusation`, `promise`; empty for a noun that is no cue.
+  [[nodiscard]] std::string_view noun_kind(std::string_view noun) const;
 
  private:
   std::unordered_map<std::string_view, std::vector<CueForm>> forms_;
   std::unordered_map<std::string, CueVerb> verbs_;
   std::unordered_map<std::string_view, std::vector<CuePreposition>> prepositions_;
   std::unordered_map<std::string_view, std::vector<CuePhrase>> phrases_;
-  std::unordered_map<std::string_view, Mode> nouns_;
+  struct CueNoun {
+    Mode mode = Mode::speech;
+    std::string_view kind;
+  };
+  std::unordered_map<std::string_view, CueNoun> nouns_;
 };
 
 }  // namespace volgens

@@ -1,5 +1,5 @@
 // Nouns that govern what was said: `de belofte van X dat …`, `zijn vrees dat …`, `op de vraag of …`, `Haar boodschap:
-// …`. Tested by tests/unit/speech/cue_nouns_test.cc.
+// …`, `kritiek op …`. Tested by tests/unit/speech/cue_nouns_test.cc.
 #include "speech/matchers.h"
 #include "text/characters.h"
 
@@ -33,16 +33,31 @@ class CueNounMatcher {
       kind = "colon";
       content = behind_colon(t);
     }
-    if (content.size() < 3) return;
-    const bool owned = take_possessor(scene_, t, draft);
+    std::string preposition;
+    if (content.empty()) {
+      kind = "pp";
+      content = phrase_behind(t, preposition);
+    }
+    if (content.size() < (kind == "pp" ? 2U : 3U)) return;
+    bool owned = take_possessor(scene_, t, draft);
+    if (owned && content.holds(draft.source.begin)) {  // `beschuldigingen van fraude` are not fraud's
+      owned = false;
+      draft.source = {};
+      draft.source_mention = -1;
+      draft.speakers.clear();
+    }
     if (kind == "colon" && !owned) return;
-    draft.form = Form::indirect;
+    draft.form = kind == "pp" ? Form::reported : Form::indirect;
     draft.mode = mode;
     draft.cue = {{t, t + 1}};
     draft.content = {content};
     draft.evidence = {"frame=noun", "noun=" + lower_case(document_.word(t)), "noun.kind=" + kind,
                       std::string("noun.owner=").append(owned ? "yes" : "no")};
-    draft.reasons.push_back("the noun '" + scene_.text({t, t + 1}) + "' governs a clause" +
+    draft.evidence.push_back("noun.class=" + std::string(scene_.cues.noun_kind(lower_case(document_.word(t)))) + ":" +
+                             kind + (owned ? ":owned" : ""));
+    if (!preposition.empty()) draft.evidence.push_back("noun.pp=" + preposition);
+    draft.reasons.push_back("the noun '" + scene_.text({t, t + 1}) + "' governs " +
+                            (kind == "pp" ? "a prepositional phrase" : "a clause") +
                             (owned ? " and has a possessor" : ""));
     findings_.cue_used[t] = true;
     findings_.drafts.push_back(std::move(draft));
@@ -78,6 +93,21 @@ class CueNounMatcher {
     for (std::uint32_t k = range.begin; k < range.end; ++k)
       if (syntax_.finite(k)) return syntax_.trim({range.begin, k});
     return range;
+  }
+
+  /// `kritiek van de bond op het plan`, `beschuldigingen van fraude`: a prepositional phrase that is nobody's name.
+  TokenRange phrase_behind(std::uint32_t t, std::string& preposition) const {
+    for (const std::uint32_t c : syntax_.children(t)) {
+      if (c < t || !syntax_.has_relation(c, "nmod")) continue;
+      const std::int32_t opening = syntax_.child(c, "case");
+      if (opening < static_cast<std::int32_t>(t)) continue;
+      preposition = lower_case(document_.word(static_cast<std::uint32_t>(opening)));
+      if ((preposition == "van" || preposition == "door") && can_speak(scene_, mention_of(scene_, c))) continue;
+      TokenRange range = syntax_.trim(syntax_.subtree(c));
+      range.begin = std::max(range.begin, static_cast<std::uint32_t>(opening));
+      return range;
+    }
+    return {};
   }
 
   /// `Haar boodschap: drie procent erbij`, outside quotation marks.

@@ -106,19 +106,32 @@ class CuePhraseMatcher {
       governor = static_cast<std::uint32_t>(syntax_.head(governor));
     Draft draft;
     draft.mode = phrase.verb.mode;
-    const std::int32_t subject = syntax_.subject(governor);
-    if (subject < 0) return false;
-    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(subject));
-    if (!can_speak(scene_, mention) || !take_source(scene_, static_cast<std::uint32_t>(subject), draft)) return false;
-    if (syntax_.quotation(t) >= 0 && scene_.people.mentions[mention].type == MentionType::first_person) return false;
-    if (!content(governor, words, phrase.verb, draft)) return false;
+    const bool post = (phrase.verb.frames & frame_post) != 0 && static_cast<std::uint32_t>(verb) < words.front() &&
+                      match_post_frame(scene_, static_cast<std::uint32_t>(verb), words.back() + 1, phrase.verb, draft);
+    if (!post && (!source(governor, words, phrase.verb, draft) || !content(governor, words, phrase.verb, draft)))
+      return false;
     set_cue(static_cast<std::uint32_t>(verb), words, draft);
-    draft.evidence = {"frame=phrase", "strength=" + std::to_string(phrase.verb.strength),
+    draft.evidence = {post ? "frame=phrase-post" : "frame=phrase", "strength=" + std::to_string(phrase.verb.strength),
                       "phrase=" + std::string(phrase.infinitive) + " " + lower(t)};
+    if (!phrase.verb.sources.empty())
+      draft.evidence.push_back("phrase.source=" + std::string(draft.source.empty() ? "no" : "yes"));
     draft.reasons.push_back("the words '" + std::string(phrase.infinitive) + " " +
                             scene_.text({words.front(), words.back() + 1}) + "' signal an attribution");
     findings_.drafts.push_back(std::move(draft));
     return true;
+  }
+
+  /// The subject says it, or whom the phrase names behind a preposition: `kreeg van de politie te horen`.
+  bool source(std::uint32_t governor, const std::vector<std::uint32_t>& words, const CueVerb& verb,
+              Draft& draft) const {
+    std::int32_t who = verb.sources.empty() ? syntax_.subject(governor) : syntax_.prepositional(governor, verb.sources);
+    for (const std::uint32_t word : words)
+      if (who < 0 && !verb.sources.empty()) who = syntax_.prepositional(word, verb.sources);
+    if (who < 0) return !verb.sources.empty();
+    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(who));
+    if (!can_speak(scene_, mention) || !take_source(scene_, static_cast<std::uint32_t>(who), draft))
+      return !verb.sources.empty();
+    return syntax_.quotation(words.front()) < 0 || scene_.people.mentions[mention].type != MentionType::first_person;
   }
 
   bool content(std::uint32_t governor, const std::vector<std::uint32_t>& words, const CueVerb& verb,

@@ -8,13 +8,11 @@
 namespace volgens {
 namespace {
 
-constexpr std::uint32_t longest_framed = 400;    // tokens of a sentence around its frame
-constexpr std::uint32_t longest_adverbial = 12;  // tokens between the subject and the end of `…, zei X gisteren in Y`
+constexpr std::uint32_t longest_adverbial = 12;  // tokens between a verb and its colon
 constexpr std::uint32_t widest_object = 7;       // tokens that the tree may have left out of an infinitive's words
 constexpr int least_strength_object = 1;         // a noun phrase or prepositional phrase is weak evidence of speech
 constexpr int least_strength_subjectless = 5;
-constexpr float least_source = 0.0F;           // log odds of a source
-constexpr int least_strength_any_subject = 3;  // with a clause as content, `de daders` need not be a listed noun
+constexpr float least_source = 0.0F;  // log odds of a source
 
 class CueVerbMatcher {
  public:
@@ -67,14 +65,14 @@ class CueVerbMatcher {
     if (quoted && draft.source_mention >= 0 &&
         scene_.people.mentions[draft.source_mention].type == MentionType::first_person)
       return false;
-    const bool post_framed = post(t, verb, draft);
-    if (!post_framed && !sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) &&
-        !(syntax_.passive(t) && verb.strength >= least_strength_subjectless))
-      return false;
     draft.evidence = {
         "verb=" + std::string(form.lemma) + (form.whole_particle.empty() ? "" : "+" + std::string(form.whole_particle)),
         "strength=" + std::to_string(verb.strength), sourced ? "subject=yes" : "subject=no"};
     if (syntax_.passive(t)) draft.evidence.push_back("passive=yes");
+    const bool post_framed = match_post_frame(scene_, t, t + 1, verb, draft);
+    if (!post_framed && !sourced && (quoted || syntax_.subject(t) >= 0 || verb.strength < least_strength_subjectless) &&
+        !(syntax_.passive(t) && verb.strength >= least_strength_subjectless))
+      return false;
     const std::string what = "the verb '" + scene_.text({t, t + 1}) + "'";
     if (post_framed) return finish(t, verb, draft, "post", what + " with its subject follows the clause");
     if (sourced && (verb.frames & frame_quote) != 0 && colon(t, draft))
@@ -90,16 +88,20 @@ class CueVerbMatcher {
       if ((verb.frames & frame_infinitive) != 0 && infinitive(t, verb, draft))
         return finish(t, verb, draft, "infinitive", what + " governs an infinitive");
     }
+    if (!sourced && syntax_.passive(t) && undergone(t, verb, draft))
+      return finish(t, verb, draft, "passive", what + " is in the passive, with nobody who does it");
     if (!speaker) return false;
     if ((verb.frames & frame_predicate) != 0 && predicate(t, draft))
       return finish(t, verb, draft, "predicate", what + " says what something is called");
     if (verb.strength < least_strength_object) return false;
     if (object(t, verb, draft)) {
-      contest_longer(t, verb, draft);
+      contest_longer(t, verb, draft, "object", "a noun phrase");
       return finish(t, verb, draft, "object", what + " has a noun phrase as its content");
     }
-    if (prepositional(t, verb, draft))
+    if (prepositional(t, verb, draft)) {
+      contest_longer(t, verb, draft, "prepositional", "a prepositional phrase");
       return finish(t, verb, draft, "prepositional", what + " has a prepositional phrase as its content");
+    }
     return false;
   }
 
@@ -222,59 +224,6 @@ class CueVerbMatcher {
     return true;
   }
 
-  /// `…, zegt X` and `…, zegt X, …`: verb and subject between commas, whatever the tree makes of them.
-  bool post(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
-    if ((verb.frames & (frame_post | frame_quote | frame_clause)) == 0 || !syntax_.finite(t)) return false;
-    const TokenRange sentence = syntax_.sentence_words(t);
-    std::uint32_t comma = t;
-    if (t > sentence.begin && syntax_.is(t - 1, {"zo"})) --comma;
-    if (comma <= sentence.begin + 1 || doc_.word(comma - 1) != ",") return false;
-    if (syntax_.quotation(t) != syntax_.quotation(sentence.begin)) return false;
-    if (sentence.size() > longest_framed) return false;
-    const std::int32_t phrase = phrase_behind(t, sentence.end);
-    // `, blijkt uit het rapport` has its source behind a preposition, `, zei gisteren in Utrecht` has none there.
-    if (phrase >= 0 && scene_.phrases[phrase].governed && verb.sources.empty()) return false;
-    if (phrase < 0 || scene_.people.mentions[phrase].type == MentionType::none) return false;
-    // `Een arts die anoniem wil blijven, bevestigt die lezing`: the subject stands before the comma
-    if (const std::int32_t subject = syntax_.child(t, "nsubj");
-        subject >= 0 && subject < static_cast<std::int32_t>(t) &&
-        can_speak(scene_, mention_of(scene_, static_cast<std::uint32_t>(subject))) &&
-        syntax_.has_relation(scene_.phrases[phrase].head, "obj"))
-      return false;
-    if (!can_speak(scene_, phrase) && verb.strength < least_strength_any_subject) return false;
-    Draft sourced = draft;
-    if (!take_source(scene_, scene_.phrases[phrase].head, sourced)) return false;
-    std::uint32_t rest = sourced.source.end;
-    while (rest < sentence.end && doc_.word(rest) != "," && rest < sourced.source.end + longest_adverbial) ++rest;
-    const bool ends = rest >= sentence.end;
-    if (!ends && doc_.word(rest) != ",") return false;
-    for (std::uint32_t k = sourced.source.end; k < rest; ++k)
-      if (syntax_.finite(k) || syntax_.is(k, {"dat", "of"})) return false;
-    const TokenRange front = syntax_.trim({sentence.begin, comma});
-    bool clause_before = false;
-    for (std::uint32_t k = front.begin; k < front.end; ++k) clause_before |= syntax_.finite(k);
-    TokenRange back;
-    if (!ends && !relative(rest + 1)) back = syntax_.trim({rest, sentence.end});
-    if (front.empty() || (!clause_before && back.empty())) return false;
-    draft = std::move(sourced);
-    draft.form = Form::indirect;
-    draft.content = {front};
-    if (!back.empty()) draft.content.push_back(back);
-    return true;
-  }
-
-  std::int32_t phrase_behind(std::uint32_t t, std::uint32_t end) const {
-    for (std::uint32_t k = t + 1; k < end && k < t + 3; ++k)
-      if (const std::int32_t phrase = syntax_.index().beginning_at(k); phrase >= 0) return phrase;
-    return -1;
-  }
-
-  /// A clause about the speaker (`, zei X, die …`) is no more of what was said.
-  bool relative(std::uint32_t t) const {
-    return scene_.analysis.words[t].xpos.substr(0, 8) == "VNW|betr" ||
-           syntax_.is(t, {"waarna", "terwijl", "toen", "nadat", "voordat"});
-  }
-
   /// `hij zei: bel mijn vrouw`, without quotation marks of its own.
   bool colon(std::uint32_t t, Draft& draft) const {
     const TokenRange sentence = syntax_.sentence_words(t);
@@ -330,7 +279,7 @@ class CueVerbMatcher {
   }
 
   /// `kondigde stakingen bij vijf bedrijven aan`: what follows the noun phrase may belong to it or to the verb.
-  void contest_longer(std::uint32_t t, const CueVerb& verb, Draft& draft) {
+  void contest_longer(std::uint32_t t, const CueVerb& verb, Draft& draft, const char* frame, const char* what) {
     const TokenRange said = draft.content.front();
     const std::uint32_t last = syntax_.sentence_words(t).end;
     std::uint32_t end = said.end;
@@ -343,9 +292,25 @@ class CueVerbMatcher {
     if (end < said.end + 2) return;
     Draft longer = draft;
     longer.content = {syntax_.trim({said.begin, end})};
-    longer.evidence.emplace_back("object=longer");
+    longer.evidence.push_back(std::string(frame) + "=longer");
     draft.contest = longer.contest = static_cast<std::int32_t>(findings_.drafts.size());
-    finish(t, verb, longer, "object", "the verb '" + scene_.text({t, t + 1}) + "' has a noun phrase as its content");
+    finish(t, verb, longer, frame, "the verb '" + scene_.text({t, t + 1}) + "' has " + what + " as its content");
+  }
+
+  /// `werd beschuldigd van fraude`, `de maatregel werd aangekondigd`.
+  bool undergone(std::uint32_t t, const CueVerb& verb, Draft& draft) const {
+    std::int32_t head = verb.prepositions.empty() ? -1 : syntax_.prepositional(t, verb.prepositions);
+    const bool prepositional = head >= 0;
+    if (!prepositional && (verb.frames & frame_object) != 0) head = syntax_.object(t);
+    if (head < 0) return false;
+    const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(head));
+    if (!prepositional && mention >= 0 && (scene_.phrases[mention].pronoun || can_speak(scene_, mention))) return false;
+    const TokenRange range = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(head)));
+    if (range.size() < 2 || range.holds(t)) return false;
+    draft.form = Form::reported;
+    draft.content = {range};
+    draft.evidence.emplace_back(prepositional ? "undergone=preposition" : "undergone=subject");
+    return true;
   }
 
   TokenRange without_source(TokenRange range, const Draft& draft) const {
@@ -359,7 +324,7 @@ class CueVerbMatcher {
     if (predicate < 0) predicate = syntax_.child(t, "advcl");
     if (predicate < 0 && object >= 0) predicate = adjective_behind(t, static_cast<std::uint32_t>(object));
     if (predicate < 0 || syntax_.subtree(static_cast<std::uint32_t>(predicate)).holds(t))
-      return quoted_predicate(t, object, draft);
+      return quoted_predicate(t, object, draft) || predicate_behind_as(t, object, draft);
     TokenRange said = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(predicate)));
     if (said.holds(t) || said.empty()) return false;
     draft.form = Form::reported;
@@ -409,6 +374,29 @@ class CueVerbMatcher {
     }
     draft.content.push_back(syntax_.trim({begin, end}));
     return !draft.content.back().empty();
+  }
+
+  /// `beschouwt het akkoord als mislukt`, where the tree hangs the last words on the object.
+  bool predicate_behind_as(std::uint32_t t, std::int32_t object, Draft& draft) const {
+    if (object < 0) return false;
+    const std::uint32_t end = syntax_.sentence_words(t).end;
+    const std::uint32_t from = static_cast<std::uint32_t>(object) + 1;
+    std::uint32_t as = from;
+    while (as < end && as < from + longest_adverbial && !syntax_.finite(as) && !syntax_.is(as, {"als"})) ++as;
+    if (as >= end || !syntax_.is(as, {"als"}) || syntax_.head(as) <= static_cast<std::int32_t>(as)) return false;
+    const TokenRange said = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(syntax_.head(as))));
+    TokenRange named = syntax_.trim(syntax_.subtree(static_cast<std::uint32_t>(object)));
+    named.end = std::min(named.end, as);
+    named = syntax_.trim(named);
+    if (said.end <= as || named.empty() || named.holds(t) || TokenRange{as, said.end}.holds(t)) return false;
+    draft.form = Form::reported;
+    draft.content = {named};
+    if (named.end == as)
+      draft.content.back().end = said.end;
+    else
+      draft.content.push_back({as, said.end});
+    draft.evidence.emplace_back("predicate=as");
+    return true;
   }
 
   /// `beloofde studenten volledige openheid`: of two objects the one that the language model takes for somebody's

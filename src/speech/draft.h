@@ -28,6 +28,7 @@ struct Draft {
   Rival rival{};                       ///< of a speaker found without a source
   std::int32_t contest = -1;  ///< drafts with the same number are readings of one statement, of which one stays
   double confidence = 0.5;    ///< first the matcher's own guess, in the end what confidence.h makes of the evidence
+  double content_probability = 0.5;  ///< that its words are right, before other readings are looked at
   std::vector<std::string> reasons;
   std::vector<std::string>
       evidence;  ///< `name=value`; a name that opens with `who.` speaks for the speaker, others for the content

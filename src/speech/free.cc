@@ -24,15 +24,17 @@ const char* form_name(const Findings& findings, std::int32_t draft) {
   }
 }
 
-/// Per sentence the draft whose content stands in it first, or -1.
+/// Per sentence the draft whose content stands in it first, or -1; a passive that nobody does leaves the sentence free.
 std::vector<std::int32_t> covering(const Scene& scene, const Findings& findings) {
   std::vector<std::int32_t> covering(scene.document.sentences.size(), -1);
-  for (std::size_t d = 0; d < findings.drafts.size(); ++d)
+  for (std::size_t d = 0; d < findings.drafts.size(); ++d) {
+    if (findings.drafts[d].form == Form::reported && findings.drafts[d].source.empty()) continue;
     for (const TokenRange part : findings.drafts[d].content) {
       const std::uint32_t s = scene.document.tokens[part.begin].sentence;
       if (covering[s] < 0 || findings.drafts[static_cast<std::size_t>(covering[s])].begin() > part.begin)
         covering[s] = static_cast<std::int32_t>(d);
     }
+  }
   return covering;
 }
 

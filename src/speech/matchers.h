@@ -32,6 +32,13 @@ void match_direct(const Scene& scene, Findings& findings);
 /// Verbs of saying, writing and holding with a clause, an infinitive, an object, a predicate or a prepositional phrase.
 void match_cue_verbs(const Scene& scene, Findings& findings);
 
+/// With a clause as content, from this strength on any subject will do: `de daders` need not be a listed noun.
+constexpr int least_strength_any_subject = 3;
+
+/// `…, zegt X`: gives the draft its source and content when the finite verb at token `verb` stands with its subject
+/// between commas; the words of the cue end before token `cue_end`. False, and the draft as it was, when they don't.
+bool match_post_frame(const Scene& scene, std::uint32_t verb, std::uint32_t cue_end, const CueVerb& cue, Draft& draft);
+
 /// Cues of several words: `laten weten`, `van mening zijn`.
 void match_cue_phrases(const Scene& scene, Findings& findings);
 

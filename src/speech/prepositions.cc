@@ -51,10 +51,19 @@ class PrepositionMatcher {
     draft.cue = {{t, behind}};
     draft.form = Form::indirect;
     const TokenRange out{t, std::max(draft.source.end + relative_clause(draft), behind)};
-    if (!around(out, scene_.phrases[draft.source_mention].head, draft)) return false;
     draft.evidence = {"frame=preposition", "preposition=" + lower_case(scene_.text({t, behind}))};
     draft.reasons.push_back("'" + scene_.text({t, behind}) + "' names the source of this clause");
+    Draft wide = draft;
+    const std::uint32_t head = scene_.phrases[draft.source_mention].head;
+    if (!around(out, head, true, draft)) return false;
     for (std::uint32_t k = t; k < behind; ++k) findings_.cue_used[k] = true;
+    if (around(out, head, false, wide) && wide.begin() < draft.begin()) {
+      // `A kreeg er drie, B twee en C een, volgens X`: for the last clause alone, or for all of them
+      draft.contest = wide.contest = static_cast<std::int32_t>(findings_.drafts.size());
+      wide.evidence.emplace_back(draft.end() <= t ? "clause=sentence-before" : "clause=sentence");
+      draft.evidence.emplace_back(draft.end() <= t ? "clause=narrow-before" : "clause=narrow");
+      findings_.drafts.push_back(std::move(wide));
+    }
     findings_.drafts.push_back(std::move(draft));
     return true;
   }
@@ -76,7 +85,7 @@ class PrepositionMatcher {
       draft.cue = {{t, whose}, {whose + 1, behind}};
       take_possessive(scene_, whose, draft);
     }
-    if (!around({t, behind}, behind - 1, draft)) return false;
+    if (!around({t, behind}, behind - 1, true, draft)) return false;
     draft.evidence = {"frame=own", "preposition=" + lower_case(scene_.text({behind - 1, behind}))};
     draft.reasons.push_back("'" + scene_.text({t, behind}) + "' gives the clause to its subject or owner");
     for (std::uint32_t k = t; k < behind; ++k) findings_.cue_used[k] = true;
@@ -125,13 +134,14 @@ class PrepositionMatcher {
     return 0;
   }
 
-  /// The clause that the phrase belongs to, the phrase itself and its commas left out; `head` is a token of the phrase.
-  bool around(TokenRange out, std::uint32_t head, Draft& draft) const {
+  /// The clause that the phrase belongs to, or the whole sentence, the phrase itself and its commas left out; `head` is
+  /// a token of the phrase.
+  bool around(TokenRange out, std::uint32_t head, bool narrowed, Draft& draft) const {
     TokenRange clause = syntax_.sentence_words(out.begin);
     if (clause.size() > longest_clause) return false;
     const std::int32_t governor = syntax_.head(head);
     const bool at_start = out.begin == clause.begin || (out.begin == clause.begin + 1);
-    if (!at_start && governor >= 0) clause = narrow(out, static_cast<std::uint32_t>(governor), clause);
+    if (narrowed && !at_start && governor >= 0) clause = narrow(out, static_cast<std::uint32_t>(governor), clause);
     clause = inside_quotation(out.begin, clause);
     const TokenRange front = syntax_.trim({clause.begin, out.begin});
     const TokenRange back = syntax_.trim({out.end, clause.end});

@@ -11,6 +11,8 @@
 namespace volgens {
 namespace {
 
+constexpr double near_enough = 0.8;  // share of words that two readings have in common
+constexpr double surest = 0.99;
 constexpr double least_sure_speaker = 0.25;  // below it no name is better than a wrong one
 
 std::uint32_t size_of(const std::vector<TokenRange>& ranges) {
@@ -35,10 +37,15 @@ bool covers(const Draft& outer, const Draft& inner) {
          size_of(outer.content) > size_of(inner.content);
 }
 
+/// `"A", zei X volgens Y`: what says that `inner` is somebody's words is itself part of what `outer` holds.
+bool frame_inside(const Draft& inner, const Draft& outer) {
+  return !inner.cue.empty() && shared(inner.cue, outer.content) == size_of(inner.cue);
+}
+
 /// Nearly the same words: two matchers saw one statement.
 bool same_words(const Draft& a, const Draft& b) {
   const std::uint32_t both = shared(a.content, b.content);
-  return 2.0 * both > 0.85 * (size_of(a.content) + size_of(b.content));
+  return 2.0 * both > 0.85 * (size_of(a.content) + size_of(b.content)) && !frame_inside(a, b) && !frame_inside(b, a);
 }
 
 void sort_drafts(std::vector<Draft>& drafts) {
@@ -48,20 +55,33 @@ void sort_drafts(std::vector<Draft>& drafts) {
   });
 }
 
-/// Of several readings of one statement the surest stays.
+/// Of several readings of one statement the surest stays. Readings whose words are nearly the same share what is
+/// likely: that one of them is right makes this one right enough.
 void settle_contests(std::vector<Draft>& drafts) {
-  std::unordered_map<std::int32_t, double> best;
-  for (const Draft& draft : drafts)
-    if (draft.contest >= 0) best[draft.contest] = std::max(best[draft.contest], draft.confidence);
-  drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
-                              [&](const Draft& draft) {
-                                if (draft.contest < 0) return false;
-                                const auto most = best.find(draft.contest);
-                                if (draft.confidence < most->second) return true;
-                                most->second = 2.0;  // the first of equals
-                                return false;
-                              }),
-               drafts.end());
+  std::unordered_map<std::int32_t, std::vector<std::size_t>> readings;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    if (drafts[i].contest >= 0) readings[drafts[i].contest].push_back(i);
+  std::vector<bool> lost(drafts.size(), false);
+  for (const auto& [contest, all] : readings) {
+    const std::size_t best = *std::max_element(all.begin(), all.end(), [&](std::size_t a, std::size_t b) {
+      return drafts[a].confidence != drafts[b].confidence ? drafts[a].confidence < drafts[b].confidence : a > b;
+    });
+    double content = 0.0;
+    for (const std::size_t i : all) {
+      lost[i] = i != best;
+      if (i == best || 2.0 * shared(drafts[i].content, drafts[best].content) >=
+                           near_enough * (size_of(drafts[i].content) + size_of(drafts[best].content)))
+        content += drafts[i].content_probability;
+    }
+    drafts[best].confidence *= std::min(content, surest) / drafts[best].content_probability;
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    if (!lost[i]) {
+      if (kept != i) drafts[kept] = std::move(drafts[i]);
+      ++kept;
+    }
+  drafts.resize(kept);
 }
 
 void drop_doubles(std::vector<Draft>& drafts) {
@@ -178,6 +198,7 @@ Speech read_speech(const Scene& scene, const ConfidenceModel& confidence, const 
     ConfidenceModel::add_evidence(scene, draft);
     const double speaker = confidence.speaker(draft);
     const double content = confidence.content(draft);
+    draft.content_probability = content;
     draft.confidence = content * speaker;
     explain(scene, content, speaker, draft);
     if (options.abstain && speaker < least_sure_speaker && !draft.speakers.empty()) {

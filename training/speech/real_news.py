@@ -5,8 +5,9 @@ usage: training/speech/real_news.py ../shared/data taught      the articles that
 
 `news/NAME.jsonl` holds our annotation alone, an article a line: its place in text/news-wiki-00.txt.xz of DATA, how many lines of it
 make each paragraph, a digest of the text they make, and the statements as spans in code points of that text. Names of speakers
-are spans too. `taught` teaches, `kept_out` is only scored; news/README.md says what they are. A text that is not the one
-that was annotated is an error. Tested by real_news_test.py.
+are spans too. Where `"whole": false` stands, the text is pieces of articles, which teach no more than where a statement begins and
+ends. `taught` teaches, `kept_out` is only scored; news/README.md says what they are. A text that is not the one that was annotated
+is an error. Tested by real_news_test.py.
 """
 import hashlib
 import json
@@ -40,7 +41,7 @@ def gold(entry, lines):
     if digest(text) != entry["digest"]:
         raise OtherText(f"{entry['id']}: document {entry['document']} is not the text that was annotated")
     statements = [{**s, "speakers": [{"name": text[who["span"][0]:who["span"][1]], **who} for who in s["speakers"]]} for s in entry["statements"]]
-    return {"id": entry["id"], "text": text, "published": {"value": entry["published"], "source": "metadata"}, "statements": statements}
+    return {"id": entry["id"], "whole": entry.get("whole", True), "text": text, "published": {"value": entry["published"], "source": "metadata"}, "statements": statements}
 
 
 def articles(data, name):

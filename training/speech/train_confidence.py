@@ -5,7 +5,7 @@ usage: train_confidence.py GOLD.jsonl CANDIDATES.jsonl OUT.tsv [--score SCORE_DI
 
 CANDIDATES is the output of volgens_speech_candidates (bench/speech) for GOLD: every candidate with its evidence, also those that
 compete for the same words. A candidate's content counts as right when it pairs with a gold statement at F1 0.8 of their letters and digits;
-its speaker when it then names the same one. Two logistic regressions with L2 penalty, fitted by Newton's method; evidence seen fewer than three times is left out. Deterministic.
+its speaker when it then names the same one, in whole articles. Two logistic regressions with L2 penalty, fitted by Newton's method; evidence seen fewer than three times is left out. Deterministic.
 """
 import argparse
 import collections
@@ -45,7 +45,7 @@ def examples(gold_docs, read_docs, score):
             content = [e for e in evidence if not e.startswith("who.")]
             who = [e for e in evidence if e.startswith("who.")]
             contents.append((content, p in pairs))
-            if p in pairs:
+            if p in pairs and gold.get("whole", True):
                 named = [entities[i] for i in statement["speakers"]]
                 right = score.same_speakers(text, gold["statements"][pairs[p]]["speakers"], named)
                 speakers.append((who, right))

@@ -21,6 +21,8 @@ def examples(gold_docs, choice_docs, score):
     """Lists of (article, [evidence of each candidate], indices of the right ones)."""
     out = []
     for doc_id, gold in gold_docs.items():
+        if not gold.get("whole", True):
+            continue
         text, choices, entities = gold["text"], choice_docs[doc_id]["choices"], choice_docs[doc_id]["entities"]
         gold_sets = [score.chars(text, s["content"]) for s in gold["statements"]]
         read_sets = [score.chars(text, c["content"]) for c in choices]

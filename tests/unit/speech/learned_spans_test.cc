@@ -29,11 +29,12 @@ TEST(LearnedSpans, WhereBothAgreeOneReadingStands) {
 }
 
 TEST(LearnedSpans, WhereTheyDifferTheReadingsCompete) {
-  const ReadText read("Van de directie mocht dat niet, vertelde Karin Postma, en dus liep zij weg.");
+  const ReadText read("De bond waarschuwde zaterdag om weg te blijven van de vulkaan, nadat er rook was gezien.");
   const auto drafts = both(read).drafts;
   ASSERT_GE(drafts.size(), 2U);
   EXPECT_TRUE(has(drafts.front(), "span=rule"));
-  EXPECT_TRUE(has(drafts.back(), "span=learned"));
+  for (const char* other : {"span=learned", "span=end", "span=begin"})
+    EXPECT_TRUE(std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) { return has(draft, other); })) << other;
   EXPECT_EQ(drafts.front().contest, drafts.back().contest);
   EXPECT_GE(drafts.back().contest, 0);
 }
@@ -50,7 +51,7 @@ TEST(LearnedSpans, CueAndSourceAreLeftOut) {
 }
 
 TEST(LearnedSpans, AContestLeavesOneReading) {
-  const ReadText read("Van de directie mocht dat niet, vertelde Karin Postma, en dus liep zij weg.");
+  const ReadText read("De bond waarschuwde zaterdag om weg te blijven van de vulkaan, nadat er rook was gezien.");
   static const ConfidenceModel confidence = ConfidenceModel::load().value();
   const Speech all = read_speech(read.scene, confidence, {.decide = false});
   const Speech decided = read_speech(read.scene, confidence, {});
