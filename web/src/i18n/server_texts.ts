@@ -53,6 +53,15 @@ const DUTCH: readonly [english: string, dutch: string][] = [
     "the noun '{}' governs a clause and has a possessor",
     "bij het zelfstandig naamwoord ‘{}’ hoort een bijzin, en het is van iemand",
   ],
+  ["the noun '{}' governs a prepositional phrase", "bij het zelfstandig naamwoord ‘{}’ hoort een voorzetselgroep"],
+  [
+    "the noun '{}' governs a prepositional phrase and has a possessor",
+    "bij het zelfstandig naamwoord ‘{}’ hoort een voorzetselgroep, en het is van iemand",
+  ],
+  [
+    "the verb '{}' is in the passive, with nobody who does it",
+    "het werkwoord ‘{}’ staat in de lijdende vorm, zonder wie het doet",
+  ],
   ["the verb '{}' with its subject follows the clause", "het werkwoord ‘{}’ met zijn onderwerp volgt op de zin"],
   ["the verb '{}' and a colon stand before the words", "voor de woorden staan het werkwoord ‘{}’ en een dubbelepunt"],
   ["the verb '{}' refers back to the sentence before", "het werkwoord ‘{}’ wijst terug naar de zin ervoor"],
