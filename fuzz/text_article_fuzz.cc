@@ -6,7 +6,7 @@
 
 #include "checks.h"
 #include "read/text_article.h"
-#include "text/date_header.h"
+#include "text/calendar_date.h"
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
