@@ -63,7 +63,7 @@ class Reading(unittest.TestCase):
                 warnings.simplefilter("always")
                 article, = volgens.read_files([folder])
             self.assertEqual(len(article.statements), 2)
-            self.assertIn("is no date that exists", str(caught[0].message))
+            self.assertIn("is none that exists", str(caught[0].message))
             with self.assertRaisesRegex(volgens.Error, "nergens.txt"):
                 list(volgens.read_files([Path(folder, "nergens.txt")]))
         self.assertEqual(list(volgens.read_files([])), [])

@@ -89,7 +89,7 @@ class Import(Case):
         self.run_in_folder("import", "--readings", path, "--archive", "whole.volgens")
         whole = self.everything("whole.volgens")
         for _ in range(10):
-            process = subprocess.Popen(program.command("import", "--quiet", "--readings", path, "--archive", "killed.volgens", cwd=self.folder))
+            process = subprocess.Popen(program.command("import", "--quiet", "--readings", path, "--archive", "killed.volgens", cwd=self.folder), cwd=self.folder)
             time.sleep(moments.uniform(0, 0.6))
             process.send_signal(signal.SIGKILL)
             process.wait()
@@ -129,7 +129,7 @@ class Import(Case):
         import pty
         parent, child = pty.openpty()
         path = self.readings([reading(number) for number in range(30000)])
-        process = subprocess.Popen(program.command("import", "--readings", path, "--archive", "news.volgens", cwd=self.folder),
+        process = subprocess.Popen(program.command("import", "--readings", path, "--archive", "news.volgens", cwd=self.folder), cwd=self.folder,
                                    stdout=subprocess.DEVNULL, stderr=child)
         os.close(child)
         shown = b""

@@ -64,7 +64,7 @@ class Reread(Case):
         self.run_in_folder("reread", "--archive", "whole")
         seconds = time.monotonic() - begin
         for _ in range(5):
-            process = subprocess.Popen(program.command("reread", "--quiet", "--archive", "killed", cwd=self.folder))
+            process = subprocess.Popen(program.command("reread", "--quiet", "--archive", "killed", cwd=self.folder), cwd=self.folder)
             time.sleep(moments.uniform(0, seconds))
             process.send_signal(signal.SIGKILL)
             process.wait()
