@@ -78,6 +78,8 @@ class Export(Case):
             self.assertNotIn("bericht-7", out)
 
     def test_an_empty_archive(self):
+        if self.on_postgres():
+            self.skipTest("an empty file is an archive to be, an empty database is none")
         self.write("leeg.volgens", "")
         self.write("leeg.jsonl", "")
         self.run_in_folder("import", "--readings", "leeg.jsonl", "--archive", "leeg.volgens", status=1)
