@@ -163,7 +163,9 @@ class Corrupt(unittest.TestCase):
         documents, messages = self.read(self.write("a.txt", b""), status=1)
         self.assertEqual(documents[0]["text"], "")
         self.assertEqual(messages, "")
-        self.assertEqual(self.read(self.write("a.jsonl", b""), status=1), ([], ""))
+        documents, messages = self.read(self.write("a.jsonl", b""), status=1)
+        self.assertEqual(documents, [])
+        self.assertIn("holds no article", messages)
 
     def test_only_a_byte_order_mark(self):
         for mark in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):

@@ -58,9 +58,10 @@ TEST_F(TextArticle, WarnsOfADateThatDoesNotExist) {
   EXPECT_FALSE(article.published);
   EXPECT_EQ(article.body_begin, 0U);
   ASSERT_EQ(warnings_.size(), 1U);
-  EXPECT_EQ(warnings_[0],
-            "krant.txt: its date \"2018-02-30\" is none that exists or can be read; write it as 2019-03-12 or 12 maart 2019, "
-            "alone on its line, or give --date");
+  EXPECT_EQ(
+      warnings_[0],
+      "krant.txt: its date \"2018-02-30\" is none that exists or can be read; write it as 2019-03-12 or 12 maart 2019, "
+      "alone on its line, or give --date");
 }
 
 TEST_F(TextArticle, DecodesWindows1252BeforeItLooksForTheHeader) {

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <future>
+#include <memory>
 
 namespace volgens::serve {
 namespace {
@@ -35,17 +36,18 @@ TEST(Workers, EachHasItsOwnAndTheLineIsBounded) {
 TEST(Workers, WithoutALineWhatFindsNoThreadFreeIsRefused) {
   WorkerPool<int> pool(std::vector<int>{1}, 0);
   for (int round = 0; round < 3; ++round) {
-    std::promise<void> begun;
-    std::promise<void> go;
-    while (!pool.add([&](int&) {
-      begun.set_value();
-      go.get_future().wait();
+    // The thread may still look at them when this round is over.
+    const auto begun = std::make_shared<std::promise<void>>();
+    const auto go = std::make_shared<std::promise<void>>();
+    while (!pool.add([begun, go](int&) {
+      begun->set_value();
+      go->get_future().wait();
     }))
       std::this_thread::yield();
     EXPECT_FALSE(pool.add([](int&) {}));
-    begun.get_future().wait();
+    begun->get_future().wait();
     EXPECT_FALSE(pool.add([](int&) {}));
-    go.set_value();
+    go->set_value();
   }
 }
 

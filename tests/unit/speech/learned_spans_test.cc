@@ -34,7 +34,8 @@ TEST(LearnedSpans, WhereTheyDifferTheReadingsCompete) {
   ASSERT_GE(drafts.size(), 2U);
   EXPECT_TRUE(has(drafts.front(), "span=rule"));
   for (const char* other : {"span=learned", "span=end"})
-    EXPECT_TRUE(std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) { return has(draft, other); })) << other;
+    EXPECT_TRUE(std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) { return has(draft, other); }))
+        << other;
   EXPECT_EQ(drafts.front().contest, drafts.back().contest);
   EXPECT_GE(drafts.back().contest, 0);
 }
