@@ -17,6 +17,7 @@ constexpr std::size_t most_mentions = 60;      // of a sentence
 constexpr std::uint32_t most_words = 400;      // of a statement that are looked at
 constexpr std::size_t shortest_word = 4;       // letters of one that a headline may share
 constexpr std::size_t least_shared = 2;        // words
+constexpr std::size_t most_headlines = 8;      // that are looked at, so that a text of nothing else takes no longer
 
 SpeakerCandidate& candidate_for(const std::vector<std::int32_t>& identities, std::string_view reason,
                                 std::vector<SpeakerCandidate>& found) {
@@ -87,7 +88,7 @@ SpeakerCandidates::SpeakerCandidates(const Scene& scene, const std::vector<Draft
       }
   }
   for (const Paragraph& paragraph : scene.document.paragraphs)
-    if (paragraph.headline && paragraph.begin_sentence < paragraph.end_sentence)
+    if (headlines_.size() < most_headlines && paragraph.headline && paragraph.begin_sentence < paragraph.end_sentence)
       add_headline({scene.document.sentences[paragraph.begin_sentence].begin_token,
                     scene.document.sentences[paragraph.end_sentence - 1].end_token});
 }
