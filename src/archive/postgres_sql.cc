@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "archive/words.h"
+#include "text/utf8.h"
 
 namespace volgens::archive {
 namespace {
@@ -14,17 +15,9 @@ namespace {
 constexpr std::size_t longest_lexeme = 2000;
 constexpr std::size_t most_lexeme_bytes = 900'000;
 
-/// At most `longest_lexeme` bytes of `word`, whole characters.
-std::string_view cut(std::string_view word) {
-  if (word.size() <= longest_lexeme) return word;
-  std::size_t end = longest_lexeme;
-  while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
-  return word.substr(0, end);
-}
-
 void append_lexeme(std::string& text, std::string_view word) {
   text += '\'';
-  for (const char c : cut(word)) {
+  for (const char c : utf8_prefix(word, longest_lexeme)) {
     if (c == '\'' || c == '\\') text += c;
     text += c;
   }
@@ -108,7 +101,7 @@ std::vector<std::string> index_words(const QueryPhrase& phrase) {
   const std::vector<Span> words = words_of(phrase.text);
   for (const Span& word : words) {
     const Stemmer::Forms& forms = stemmer.forms(std::string_view(phrase.text).substr(word.begin, word.size()));
-    made.emplace_back(cut(phrase.prefix && word == words.back() ? forms.folded : forms.stem));
+    made.emplace_back(utf8_prefix(phrase.prefix && word == words.back() ? forms.folded : forms.stem, longest_lexeme));
   }
   return made;
 }

@@ -10,6 +10,7 @@
 #include "text/calendar_date.h"
 #include "text/date_value.h"
 #include "text/edit_distance.h"
+#include "text/utf8.h"
 
 namespace volgens::cli {
 namespace {
@@ -26,7 +27,7 @@ std::optional<Number> number_in(std::string_view text) {
 std::string shown(const std::string& value) {
   constexpr std::size_t longest = 60;
   if (value.empty()) return "an empty value";
-  return value.size() <= longest ? value : value.substr(0, longest) + "...";
+  return value.size() <= longest ? value : std::string(utf8_prefix(value, longest)) + "...";
 }
 
 /// `0.1`, not `0.100000`.

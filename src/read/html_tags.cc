@@ -2,6 +2,7 @@
 // alike. It bounds what is quadratic in parsers: attributes of a tag, tags of a page. Tested by
 // tests/unit/read/html_test.cc and fuzz/html_fuzz.cc.
 #include "read/html_tags.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -141,9 +142,7 @@ class Tokenizer {
       if (!is_in(attribute, kept_attributes) && !(attribute == "href" && name == "link")) return;
       if (tag.size() > most_value_bytes) return;
       tag += ' ' + attribute + "=\"";
-      std::size_t size = std::min(value.size(), most_value_bytes);
-      while (size < value.size() && (static_cast<unsigned char>(value[size]) & 0xC0U) == 0x80U) size -= 1;
-      for (char c : value.substr(0, size)) {
+      for (char c : utf8_prefix(value, most_value_bytes)) {
         if (c == '"')
           tag += "&quot;";
         else if (c == '<')

@@ -9,6 +9,7 @@
 #include "read/text_article.h"
 #include "text/date_value.h"
 #include "text/encoding.h"
+#include "text/utf8.h"
 
 namespace volgens {
 namespace {
@@ -114,7 +115,7 @@ std::optional<Error> TableSource::read_header() {
   if (columns_.text || columns_.html) return std::nullopt;
   std::string names;
   for (const std::string& name : cells_)
-    if (names.size() < 200) names += (names.empty() ? "" : ", ") + name.substr(0, 40);
+    if (names.size() < 200) names += (names.empty() ? "" : ", ") + std::string(utf8_prefix(name, 40));
   return Error{ErrorCode::malformed,
                "has no column \"" + valid_id(map.text) + "\" but " + valid_id(names) +
                    "; name the column of the text with --fields text=NAME",

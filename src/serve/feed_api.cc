@@ -51,11 +51,7 @@ std::string entry(const SearchHit& hit, const std::string& base) {
   const std::string said = joined(hit.article.text, hit.statement.content);
   const Span context = archive::hit_context(hit);
   std::string title = said;
-  if (title.size() > 120) {
-    std::size_t end = 117;
-    while (end > 0 && (static_cast<unsigned char>(title[end]) & 0xC0) == 0x80) --end;
-    title = title.substr(0, end) + "…";
-  }
+  if (title.size() > 120) title = std::string(utf8_prefix(title, 117)) + "…";
   std::string text =
       "<entry>\n" + element("id", address) + element("title", (names.empty() ? "" : names + ": ") + title) +
       element("updated", moment_of(archive::hit_date(hit))) + "<link href=\"" + escaped(address) + "\"/>\n";

@@ -9,12 +9,13 @@
 #include "archive/filters.h"
 #include "serve/message.h"
 #include "text/calendar_date.h"
+#include "text/utf8.h"
 
 namespace volgens::serve {
 namespace {
 
 [[noreturn]] void refuse(std::string_view name, const std::string& message) {
-  throw Refusal{400, "invalid_parameter", message, std::string(name)};
+  throw Refusal{400, "invalid_parameter", message, std::string(utf8_prefix(name, 60))};
 }
 
 }  // namespace
@@ -23,7 +24,7 @@ Parameters::Parameters(const Target& target) {
   for (const auto& pair : target.parameters) {
     const std::string& name = pair.first;
     const bool twice = std::any_of(all_.begin(), all_.end(), [&](const One& one) { return one.name == name; });
-    if (twice) refuse(name.substr(0, 60), "comes twice; give it once");
+    if (twice) refuse(name, "comes twice; give it once");
     all_.push_back({name, pair.second, false});
   }
 }
@@ -81,7 +82,7 @@ void Parameters::refuse_choice(std::string_view name, const std::vector<std::str
 
 void Parameters::end() const {
   for (const One& one : all_)
-    if (!one.used) refuse(one.name.substr(0, 60), "is no parameter of this address; /api/v1/openapi.json lists them");
+    if (!one.used) refuse(one.name, "is no parameter of this address; /api/v1/openapi.json lists them");
 }
 
 SearchQuery conditions_from(Parameters& parameters) {

@@ -5,12 +5,13 @@
 #include <algorithm>
 
 #include "contract/json_fields.h"
+#include "text/utf8.h"
 
 namespace volgens::serve {
 namespace {
 
 [[noreturn]] void refuse_field(const std::string& name, const std::string& message) {
-  throw Refusal{400, "invalid_parameter", message, name.substr(0, 60)};
+  throw Refusal{400, "invalid_parameter", message, std::string(utf8_prefix(name, 60))};
 }
 
 std::int64_t number_from(const nlohmann::json& value, const std::string& name) {

@@ -12,7 +12,7 @@ namespace volgens::serve {
 namespace {
 
 [[noreturn]] void refuse(const char* message, std::string_view where) {
-  std::string shown(where.substr(0, 60));
+  std::string shown(utf8_prefix(where, 60));
   if (!is_valid_utf8(shown)) shown.clear();
   throw Refusal{400, "malformed", message, shown};
 }

@@ -10,6 +10,7 @@
 #include "text/date_value.h"
 #include "text/lexicon_files.h"
 #include "text/tsv_lines.h"
+#include "text/utf8.h"
 
 namespace volgens {
 namespace {
@@ -97,12 +98,7 @@ Line line_from(std::string_view line) {
 /// The figures of a date that is none, or for one in words its first words.
 std::string repeated(std::string_view value) {
   const std::size_t figures = std::min(value.find_first_not_of("0123456789-"), value.size());
-  std::string_view shown = value.substr(0, figures >= 4 ? figures : value.size());
-  if (shown.size() > longest_repeated) {
-    shown = shown.substr(0, longest_repeated);
-    while (!shown.empty() && (static_cast<unsigned char>(value[shown.size()]) & 0xC0U) == 0x80U) shown.remove_suffix(1);
-  }
-  return std::string(shown);
+  return std::string(utf8_prefix(value.substr(0, figures >= 4 ? figures : value.size()), longest_repeated));
 }
 
 bool begins_like_a_year(std::string_view value) {

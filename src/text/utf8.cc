@@ -106,6 +106,12 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::string_view utf8_prefix(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && is_continuation(text[bytes])) --bytes;
+  return text.substr(0, bytes);
+}
+
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text), size_(text.size()) {
   if (ascii_prefix(text) == text.size()) return;
   before_block_.reserve(text.size() / block_size + 1);

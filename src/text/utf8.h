@@ -37,6 +37,10 @@ void append_utf8(std::string& text, char32_t value);
 /// Code points of the valid UTF-8 `text`.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
+/// The first `bytes` bytes of `text`, or up to three fewer so that no code point is cut; all of a shorter text. In a
+/// text that is not UTF-8 it may be shorter still.
+[[nodiscard]] std::string_view utf8_prefix(std::string_view text, std::size_t bytes);
+
 /// Turns byte offsets of one text into code-point offsets and back. Built once in linear time; each question then costs
 /// at most a few hundred byte steps. Views the text, which must be valid UTF-8 and outlive it. Safe to read from many
 /// threads.

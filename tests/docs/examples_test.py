@@ -25,7 +25,7 @@ class Examples(unittest.TestCase):
         return list(examples.check_document(self.root / "README.md", self.root, self.program))
 
     def test_true_output_passes_also_of_several_commands(self):
-        self.assertEqual(self.problems("```console\n$ volgens a\neen a\ntwee\n$ volgens b | head -n 1\ntwee\neen b\n```\n"), [])
+        self.assertEqual(self.problems("```console\n$ volgens a\neen a\ntwee\n$ volgens b 2>&1 | head -n 1\neen b\n```\n"), [])
 
     def test_other_output_is_found_with_its_line(self):
         problems = self.problems("# Use\n\n```console\n$ volgens a\neen b\ntwee\n```\n")

@@ -38,6 +38,12 @@ TEST(QueryParameters, ConditionsOfASearch) {
   EXPECT_DOUBLE_EQ(query.min_confidence, 0.5);
 }
 
+TEST(QueryParameters, ALongNameIsRepeatedInWholeCharacters) {
+  const std::string name = std::string(59, 'a') + "%C3%A9%C3%A9";
+  EXPECT_EQ(refused(name + "=1"), std::string(59, 'a'));
+  EXPECT_EQ(refused(name + "=1&" + name + "=1"), std::string(59, 'a'));
+}
+
 TEST(QueryParameters, TheOneThatIsWrongIsNamed) {
   EXPECT_EQ(refused("q=a&limit=100"), "-");
   EXPECT_EQ(refused("q=&speaker="), "-");

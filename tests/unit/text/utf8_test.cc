@@ -39,6 +39,14 @@ TEST(Utf8, BrokenBytesDecodeToTheReplacementCharacterAndMoveOn) {
             1);
 }
 
+TEST(Utf8, APrefixCutsNoCodePoint) {
+  EXPECT_EQ(utf8_prefix("aé€", 10), "aé€");
+  EXPECT_EQ(utf8_prefix("aé€", 6), "aé€");
+  EXPECT_EQ(utf8_prefix("aé€", 5), "aé");
+  EXPECT_EQ(utf8_prefix("aé€", 2), "a");
+  EXPECT_EQ(utf8_prefix("\x80\x80\x80", 2), "");
+}
+
 TEST(Utf8, AppendsWhatItDecodes) {
   std::string text;
   for (const char32_t c : {U'a', U'é', U'€', U'😀'}) append_utf8(text, c);
