@@ -237,6 +237,9 @@ class Archive {
 
   /// How many statements answer `query`, and the words in them; the other fields are empty.
   [[nodiscard]] Result<StatsRow> total(const SearchQuery& query) const;
+  /// How many statements answer `query`, `most` when there are as many or more, which is quicker than counting them
+  /// all.
+  [[nodiscard]] Result<std::size_t> count_up_to(const SearchQuery& query, std::size_t most) const;
 
   /// Counts beside the answer to `query`, by speaker, publisher, form and year, `most` of each.
   [[nodiscard]] Result<Facets> facets(const SearchQuery& query, std::size_t most) const;

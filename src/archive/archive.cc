@@ -122,6 +122,10 @@ Result<StatsRow> Archive::total(const SearchQuery& query) const {
   return guarded([&] { return archive::total(parts_->database, query); });
 }
 
+Result<std::size_t> Archive::count_up_to(const SearchQuery& query, std::size_t most) const {
+  return guarded([&] { return archive::count_up_to(parts_->database, query, most); });
+}
+
 Result<Facets> Archive::facets(const SearchQuery& query, std::size_t most) const {
   return guarded([&] { return archive::facets(parts_->database, query, most); });
 }

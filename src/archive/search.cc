@@ -33,7 +33,9 @@ class ConditionsMaker {
     if (!query.publisher.empty()) {
       made_.of_article = true;
       made_.from += join_article;
-      add("? LIKE '%,' || a.publisher || ',%'", publishers_named(database_, query.publisher));
+      const std::string publishers = publishers_named(database_, query.publisher);
+      if (publishers == ",") made_.nobody = true;
+      add("? LIKE '%,' || a.publisher || ',%'", publishers);
     }
     made_.where = made_.others;
     if (made_.indexed) {

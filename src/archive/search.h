@@ -28,7 +28,7 @@ struct Conditions {
   bool of_articles_words = false;  ///< there is a condition on the words of the whole article
   bool indexed = false;            ///< `statement_index` is among the tables
   std::optional<WordQuery> words;
-  bool nobody = false;  ///< a name means no one, so that nothing can be found
+  bool nobody = false;  ///< a name, or one of a publisher, means no one, so that nothing can be found
 };
 
 /// Article rows are large, so they are joined only where a condition or a count is about them.

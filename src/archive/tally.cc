@@ -74,6 +74,18 @@ StatsRow total(Database& database, const SearchQuery& query) {
   return made;
 }
 
+std::size_t count_up_to(Database& database, const SearchQuery& query, std::size_t most) {
+  const Conditions conditions = conditions_of(database, query);
+  if (conditions.nobody) return 0;
+  const std::string sql =
+      "SELECT count(*) FROM (SELECT 1 FROM " + conditions.from + " WHERE " + conditions.where + " LIMIT ?) AS found";
+  std::vector<Conditions::Value> values = conditions.values;
+  values.emplace_back(static_cast<std::int64_t>(most));
+  Query row = database.query(sql.c_str());
+  bind_values(row, values);
+  return row.step() ? static_cast<std::size_t>(row.integer(0)) : 0;
+}
+
 Facets facets(Database& database, const SearchQuery& query, std::size_t most) {
   Facets made;
   std::unordered_map<std::int64_t, std::size_t> figures;

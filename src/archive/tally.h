@@ -11,6 +11,9 @@ namespace volgens::archive {
 /// See Archive::total.
 [[nodiscard]] StatsRow total(Database& database, const SearchQuery& query);
 
+/// See Archive::count_up_to.
+[[nodiscard]] std::size_t count_up_to(Database& database, const SearchQuery& query, std::size_t most);
+
 /// See Archive::facets.
 [[nodiscard]] Facets facets(Database& database, const SearchQuery& query, std::size_t most);
 

@@ -45,7 +45,7 @@ class Export {
   explicit Export(const ExportFlags& flags) : flags_(flags) {}
 
   int run() {
-    const Result<Archive> archive = Archive::open(flags_.archive, Archive::Mode::read);
+    Result<Archive> archive = Archive::open(flags_.archive, Archive::Mode::read);
     if (!archive.ok()) return fail(archive.error());
     if (const auto wrong = output_folder_error(flags_.output, flags_.format)) return fail(*wrong);
     const std::optional<Error> error = flags_.format == "csv"           ? statements(*archive)

@@ -40,7 +40,7 @@ struct SearchFlags {
 
 int run_search(const SearchFlags& flags) {
   Messages messages(false, false);
-  const Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
+  Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
   if (!archive.ok()) return messages.error(archive.error()), 2;
   SearchQuery query = query_of(flags.query);
   query.limit = flags.limit;

@@ -172,7 +172,7 @@ int run_stats(const StatsFlags& flags) {
   if (!flags.split.empty() && !over_time(flags))
     return messages.error({ErrorCode::invalid_option, "draws lines over time; add --by month or --by year", "--split"}),
            2;
-  const Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
+  Result<Archive> archive = Archive::open(flags.archive, Archive::Mode::read);
   if (!archive.ok()) return messages.error(archive.error()), 2;
   const auto nothing = [&] {
     tell_nothing_found(*archive, flags.query, messages);

@@ -40,6 +40,17 @@ class NothingFound(Case):
         self.assertEqual(self.sentence("search", "schippers", "--speaker", "Zwager", "--to-date", "2019"),
                          "no statement answers all of this; without --speaker there is 1 statement or without --to-date there is 1 statement")
 
+    def test_conditions_of_which_two_stand_in_the_way(self):
+        self.assertEqual(self.sentence("search", "schippers", "--speaker", "Hagedoorn", "--form", "direct", "--to-date", "2017"),
+                         "no statement answers all of this; more than one of the conditions stands in the way")
+        self.assertTrue(self.sentence("search", "molen", "--speaker", "Hagedoorn", "--form", "direct", "--to-date", "2017")
+                        .startswith("no statement has these words;"))
+
+    def test_what_is_found_in_many_statements_is_not_counted_to_the_end(self):
+        self.archive_of([reading(number, words=f"de schippers wachten op water {number}") for number in range(3, 110)])
+        self.assertEqual(self.sentence("search", "schippers", "--from-date", "2021"),
+                         "no statement answers all of this; without --from-date there are more than 100 statements")
+
     def test_a_publisher(self):
         self.assertEqual(self.sentence("search", "--publisher", "Telegraaf"),
                          "--publisher Telegraaf: nobody of this name published a statement; the archive has De Bode or Het Kanaal")

@@ -82,6 +82,11 @@ TEST_F(Views, FacetsAndTotal) {
   EXPECT_EQ(archive_.facets({}, 1)->speakers.size(), 1U);
   EXPECT_EQ(archive_.total({})->statements, 4U);
   EXPECT_EQ(archive_.total({.speaker = "Zwager"})->words, 2U);
+  EXPECT_EQ(*archive_.count_up_to({}, 10), 4U);
+  EXPECT_EQ(*archive_.count_up_to({}, 3), 3U);
+  EXPECT_EQ(*archive_.count_up_to({.speaker = "Zwager"}, 3), 1U);
+  EXPECT_EQ(*archive_.count_up_to({.speaker = "nobody"}, 3), 0U);
+  EXPECT_EQ(*archive_.count_up_to({.publisher = "nobody"}, 3), 0U);
 }
 
 TEST_F(Views, TimeHasNoGaps) {
