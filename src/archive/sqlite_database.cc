@@ -11,7 +11,8 @@ namespace volgens::archive {
 namespace {
 
 /// A batch is one transaction; only checkpoints wait for the disk, so that a loss of power may lose the last batches
-/// but never harms the file. 64 MB of pages are kept in memory, and the file is read through the page cache.
+/// but never harms the file. 64 MB of pages are kept in memory, and the file is read through the page cache. What is
+/// mapped of the file counts as memory of the program, so that an import, which passes through all of it, maps less.
 constexpr const char* for_reading = R"(
 PRAGMA foreign_keys = ON;
 PRAGMA cache_size = -65536;
@@ -24,6 +25,8 @@ PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 PRAGMA wal_autocheckpoint = 8000;
 PRAGMA journal_size_limit = 67108864;
+PRAGMA cache_size = -131072;
+PRAGMA mmap_size = 268435456;
 )";
 
 Error error_of(int code, const std::string& path, const char* message) {
