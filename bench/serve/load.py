@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Many readers at once: starts a server over an archive and lets clients ask it a mix of searches, articles, people and
 suggestions, each over a connection of its own, with a pause between; besides, slow clients hang on that send or take a byte now and
-then. Prints the times of each kind, and the processor time of the server. Every question is another one, as far as chance makes it.
+then. Prints the times of each kind, and the processor time and memory of the server. Every question is another one, as far as chance
+makes it. The clients are this program's own, which take as much of the processors as the server; with --wrk they are those of wrk
+(a package of Debian), which cost little, with the same questions from mix.lua, and the times are those of all kinds together.
 
-usage: load.py ARCHIVE [--program build/release/src/cli/volgens] [--clients 200] [--slow 50] [--seconds 30] [--pause 1.0]
+usage: load.py ARCHIVE [--program build/release/src/cli/volgens] [--clients 200] [--slow 50] [--seconds 30] [--pause 1.0] [--wrk]
 """
 import argparse
 import asyncio
@@ -12,6 +14,7 @@ import os
 import pathlib
 import random
 import subprocess
+import tempfile
 import time
 import urllib.parse
 import urllib.request
@@ -105,25 +108,62 @@ def processor_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def memory_megabytes(pid):
+    """Without the pages of the archive's file, which the system takes back as it likes."""
+    status = pathlib.Path(f"/proc/{pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("RssAnon")).split()[1]) // 1024
+
+
 def quantile(values, part):
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]
 
 
+async def own_clients(a, port, questions, until):
+    times, failed = {}, []
+    await asyncio.gather(*(client(port, questions, a.pause, until, times, failed) for _ in range(a.clients)))
+    everything = [value for values in times.values() for value in values]
+    lines = [f"  {kind}: {len(values)}, median {quantile(values, 0.5):.0f} ms, p95 {quantile(values, 0.95):.0f} ms, longest {max(values):.0f} ms"
+             for kind, values in [*sorted(times.items()), ("all", everything)]]
+    return len(everything), f"{len(failed)} failed {sorted(set(map(str, failed)))}", lines
+
+
+async def wrk_clients(a, port, questions):
+    with tempfile.NamedTemporaryFile("w", suffix=".tsv") as facts:
+        rows = [f"articles\t{questions.articles}", *(f"word\t{word}" for word in WORDS)]
+        rows += [f"person\t{row['person']}\t{row['statements']}\t{row['value']}" for row in questions.people]
+        facts.write("\n".join(rows) + "\n")
+        facts.flush()
+        command = ["wrk", "-t1", f"-c{a.clients}", f"-d{a.seconds:g}s", "--timeout", "30s", "-s", str(ROOT / "bench/serve/mix.lua"),
+                   f"http://127.0.0.1:{port}", "--", facts.name, f"{a.pause:g}", str(a.seed)]
+        wrk = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+        said = (await wrk.communicate())[0].decode()
+    numbers = next(line for line in said.splitlines() if line.startswith("result ")).split()[1:]
+    count, _, median, p95, p99, longest, refused, late, broken = map(int, numbers)
+    line = f"  all: {count}, median {median / 1000:.0f} ms, p95 {p95 / 1000:.0f} ms, p99 {p99 / 1000:.0f} ms, longest {longest / 1000:.0f} ms"
+    return count, f"{refused + late + broken} failed", [line]
+
+
+async def watch_memory(pid, seen):
+    while True:
+        seen.append(memory_megabytes(pid))
+        await asyncio.sleep(5)
+
+
 async def run(a, port, pid):
     questions = Questions(port, a.seed)
-    times, failed = {}, []
     until = time.monotonic() + a.seconds
-    busy, begin = processor_seconds(pid), time.monotonic()
-    slow = [asyncio.create_task(slow_client(port, number, until)) for number in range(a.slow)]
-    await asyncio.gather(*(client(port, questions, a.pause, until, times, failed) for _ in range(a.clients)))
+    busy, begin, memory = processor_seconds(pid), time.monotonic(), []
+    beside = [asyncio.create_task(slow_client(port, number, until)) for number in range(a.slow)]
+    beside.append(asyncio.create_task(watch_memory(pid, memory)))
+    count, failed, lines = await (wrk_clients(a, port, questions) if a.wrk else own_clients(a, port, questions, until))
     spent, wall = processor_seconds(pid) - busy, time.monotonic() - begin
-    for task in slow:
+    for task in beside:
         task.cancel()
-    everything = [value for values in times.values() for value in values]
-    print(f"{a.clients} clients with a pause of {a.pause:g} s, {a.slow} slow ones, {wall:.0f} s: {len(everything) / wall:.0f} answers/s, "
-          f"{1000 * spent / len(everything):.1f} ms of processor time each, {len(failed)} failed {sorted(set(map(str, failed)))}")
-    for kind, values in [*sorted(times.items()), ("all", everything)]:
-        print(f"  {kind}: {len(values)}, median {quantile(values, 0.5):.0f} ms, p95 {quantile(values, 0.95):.0f} ms, longest {max(values):.0f} ms")
+    print(f"{a.clients} clients with a pause of {a.pause:g} s, {a.slow} slow ones, {wall:.0f} s: {count / wall:.0f} answers/s, "
+          f"{1000 * spent / count:.2f} ms of processor time each, {failed}")
+    print("\n".join(lines))
+    marks = [memory[len(memory) * part // 4] for part in range(4)] + [memory[-1]]
+    print(f"  memory of the server over time: {', '.join(map(str, marks))} MB")
 
 
 def main():
@@ -135,6 +175,7 @@ def main():
     ap.add_argument("--seconds", type=float, default=30)
     ap.add_argument("--pause", type=float, default=1.0, help="seconds between an answer and the next question, on average; 0 for none")
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--wrk", action="store_true", help="the clients of wrk instead of this program's own")
     a = ap.parse_args()
     server = subprocess.Popen([a.program, "serve", "--archive", a.archive, "--port", "0"], stdout=subprocess.PIPE, text=True)
     try:

@@ -11,6 +11,8 @@
 namespace volgens::archive {
 namespace {
 
+constexpr int articles_at_a_time = 1000;
+
 template <typename Enum>
 Enum one_of(std::int64_t value, Enum last) {
   return value >= 0 && value <= static_cast<std::int64_t>(last) ? static_cast<Enum>(value) : Enum{};
@@ -97,23 +99,37 @@ std::string content_text(std::string_view text, const Statement& statement) {
   return content;
 }
 
-ReadArticle read_article(Database& database, std::int64_t key) {
+WholeArticle read_article(Database& database, std::int64_t key) {
   StoredArticle stored = article_at(database, key);
   KeptReading kept = kept_reading(database, key, stored.article.text.size());
-  ReadArticle read;
-  read.reading.dateline = std::move(stored.dateline);
-  read.reading.times = std::move(stored.times);
-  read.reading.entities = std::move(kept.entities);
-  read.reading.statements = std::move(kept.statements);
-  read.article = std::move(stored.article);
-  return read;
+  WholeArticle whole;
+  Reading& reading = whole.read.reading;
+  reading.dateline = std::move(stored.dateline);
+  reading.times = std::move(stored.times);
+  reading.entities = std::move(kept.entities);
+  reading.statements = std::move(kept.statements);
+  whole.read.article = std::move(stored.article);
+  whole.keys = std::move(kept.keys);
+  return whole;
 }
 
 void each_article(Database& database, const std::function<bool(const Article&, const Reading&)>& use) {
-  Query keys = database.query("SELECT key FROM article ORDER BY key");
-  while (keys.step()) {
-    const ReadArticle read = read_article(database, keys.integer(0));
-    if (!use(read.article, read.reading)) return;
+  // What is added meanwhile is left out, so that this ends however fast somebody imports.
+  const std::int64_t last = database.number("SELECT coalesce(max(key), 0) FROM article");
+  std::int64_t before = 0;
+  while (before < last) {
+    std::vector<std::int64_t> keys;
+    {
+      Query page = database.query("SELECT key FROM article WHERE key > ? AND key <= ? ORDER BY key LIMIT ?");
+      page.with(before, last, articles_at_a_time);
+      while (page.step()) keys.push_back(page.integer(0));
+    }
+    if (keys.empty()) return;
+    for (const std::int64_t key : keys) {
+      const ReadArticle read = read_article(database, key).read;
+      if (!use(read.article, read.reading)) return;
+    }
+    before = keys.back();
   }
 }
 

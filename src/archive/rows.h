@@ -52,9 +52,14 @@ enum class Held { corrected, original };
 [[nodiscard]] std::string content_text(std::string_view text, const Statement& statement);
 
 /// An article with all that was read in it.
-[[nodiscard]] ReadArticle read_article(Database& database, std::int64_t key);
+struct WholeArticle {
+  ReadArticle read;
+  std::vector<std::int64_t> keys;  ///< one a statement: its number in the archive
+};
+[[nodiscard]] WholeArticle read_article(Database& database, std::int64_t key);
 
-/// See Archive::each_article.
+/// See Archive::each_article. Nothing of the database is held while `use` runs, so that whoever takes their time there
+/// keeps nobody from writing or from tidying up.
 void each_article(Database& database, const std::function<bool(const Article&, const Reading&)>& use);
 
 /// `2018-07-16` of 20180716; empty for 0.

@@ -1,5 +1,5 @@
-// The rows of the statements that answer, sorted by article; one article is in memory at a time, and with grouping one
-// number for each statement that is left out. Tested by tests/unit/archive/selection_test.cc.
+// The keys of the statements that answer, sorted by article, are found first and held, so that nothing of the database
+// is while an article is used; one article is in memory at a time. Tested by tests/unit/archive/selection_test.cc.
 #include "archive/selection.h"
 
 #include <algorithm>
@@ -31,13 +31,34 @@ std::set<std::int64_t> shown(Database& database, SearchQuery query) {
   return keys;
 }
 
-/// Leaves the statements with these numbers, in text order, numbered from 1. One whose parent goes has none.
-void keep_only(Reading& reading, const std::vector<std::uint32_t>& numbers) {
+struct Answering {
+  std::int64_t article = 0;
+  std::int64_t statement = 0;
+};
+
+std::vector<Answering> answering(Database& database, const SearchQuery& query, const Conditions& conditions) {
+  std::set<std::int64_t> only;
+  if (query.group_copies) only = shown(database, query);
+  const std::string sql =
+      "SELECT s.article, s.key FROM " + conditions.from + " WHERE " + conditions.where + " ORDER BY s.article, s.key";
+  Query rows = database.query(sql.c_str());
+  bind_values(rows, conditions.values);
+  std::vector<Answering> found;
+  while (rows.step())
+    if (!query.group_copies || only.count(rows.integer(1)) > 0) found.push_back({rows.integer(0), rows.integer(1)});
+  return found;
+}
+
+/// Leaves the statements with these keys, which are sorted, in text order, numbered from 1. One whose parent goes has
+/// none.
+void keep_only(WholeArticle& whole, const std::vector<std::int64_t>& keys) {
+  Reading& reading = whole.read.reading;
   std::vector<std::uint32_t> renumbered(reading.statements.size() + 1, 0);
   std::uint32_t next = 0;
-  for (const Statement& statement : reading.statements)
-    if (std::binary_search(numbers.begin(), numbers.end(), statement.id) && statement.id < renumbered.size())
-      renumbered[statement.id] = ++next;
+  for (std::size_t at = 0; at < reading.statements.size(); ++at)
+    if (const std::uint32_t id = reading.statements[at].id;
+        std::binary_search(keys.begin(), keys.end(), whole.keys[at]) && id < renumbered.size())
+      renumbered[id] = ++next;
   std::erase_if(reading.statements, [&](Statement& statement) {
     statement.id = statement.id < renumbered.size() ? renumbered[statement.id] : 0;
     return statement.id == 0;
@@ -56,28 +77,18 @@ void each_selected(Database& database, const SearchQuery& query,
   if (!has_conditions(query)) return each_article(database, use);
   const Conditions conditions = conditions_of(database, query);
   if (conditions.nobody) return;
-  std::set<std::int64_t> only;
-  if (query.group_copies) only = shown(database, query);
-  const std::string sql = "SELECT s.article, s.number, s.key FROM " + conditions.from + " WHERE " + conditions.where +
-                          " ORDER BY s.article, s.number";
-  Query rows = database.query(sql.c_str());
-  bind_values(rows, conditions.values);
-  std::int64_t article = 0;
-  std::vector<std::uint32_t> numbers;
-  const auto give = [&] {
-    if (numbers.empty()) return true;
-    ReadArticle read = read_article(database, article);
-    keep_only(read.reading, numbers);
-    numbers.clear();
-    return use(read.article, read.reading);
-  };
-  while (rows.step()) {
-    if (query.group_copies && only.count(rows.integer(2)) == 0) continue;
-    if (rows.integer(0) != article && !give()) return;
-    article = rows.integer(0);
-    numbers.push_back(static_cast<std::uint32_t>(rows.integer(1)));
+  const std::vector<Answering> found = answering(database, query, conditions);
+  std::vector<std::int64_t> keys;
+  for (auto at = found.begin(); at != found.end();) {
+    const std::int64_t article = at->article;
+    keys.clear();
+    for (; at != found.end() && at->article == article; ++at) keys.push_back(at->statement);
+    WholeArticle whole = read_article(database, article);
+    keep_only(whole, keys);
+    // Somebody may have corrected them away since they were found.
+    if (whole.read.reading.statements.empty()) continue;
+    if (!use(whole.read.article, whole.read.reading)) return;
   }
-  give();
 }
 
 }  // namespace volgens::archive

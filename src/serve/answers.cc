@@ -26,10 +26,10 @@ void set_etag(Answer& answer) {
   answer.etag += '"';
 }
 
-Answer success(const Json& data, const Json& meta, unsigned status) {
+Answer success(Json data, Json meta, unsigned status) {
   Json body;
-  body["data"] = data;
-  body["meta"] = meta;
+  body["data"] = std::move(data);
+  body["meta"] = std::move(meta);
   Answer answer = with_body(body, status);
   set_etag(answer);
   return answer;

@@ -12,7 +12,7 @@ namespace volgens::serve {
 using Json = nlohmann::ordered_json;
 
 /// `{"data": ..., "meta": ...}` with an ETag made from its bytes.
-[[nodiscard]] Answer success(const Json& data, const Json& meta = Json::object(), unsigned status = 200);
+[[nodiscard]] Answer success(Json data, Json meta = Json::object(), unsigned status = 200);
 
 /// The meta of a list.
 [[nodiscard]] Json page_meta(std::size_t limit, const std::string& next);

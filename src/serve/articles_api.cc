@@ -32,7 +32,7 @@ Answer get_articles(Asked& asked) {
   const ArchivePage<ArticleRow> page = value_of(asked.archive.articles(query));
   Json rows = Json::array();
   for (const ArticleRow& row : page.rows) rows.push_back(row_json(row));
-  return success(rows, page_meta(query.limit, page.next));
+  return success(std::move(rows), page_meta(query.limit, page.next));
 }
 
 Answer get_article(Asked& asked) {
@@ -50,7 +50,7 @@ Answer get_article(Asked& asked) {
                           {"publisher", or_null(copy.publisher)},
                           {"date", or_null(copy.date)},
                           {"first", copy.first}});
-  return success(data);
+  return success(std::move(data));
 }
 
 Answer get_times(Asked& asked) {
@@ -73,7 +73,7 @@ Answer get_times(Asked& asked) {
                         {"value", row.value},
                         {"words", row.words},
                         {"span", {row.span.begin, row.span.end}}});
-  return success(rows, page_meta(query.limit, page.next));
+  return success(std::move(rows), page_meta(query.limit, page.next));
 }
 
 }  // namespace volgens::serve

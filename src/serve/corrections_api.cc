@@ -129,7 +129,8 @@ Answer page_of(Asked& asked, const Corrections& all, bool newest_first) {
   CorrectionWriter writer(asked.archive);
   Json rows = Json::array();
   for (std::size_t at = 0; at < std::min(limit, order.size()); ++at) rows.push_back(writer.write(order[at]->second));
-  return success(rows, page_meta(limit, order.size() > limit ? std::to_string(order[limit - 1]->first) : ""));
+  return success(std::move(rows),
+                 page_meta(limit, order.size() > limit ? std::to_string(order[limit - 1]->first) : ""));
 }
 
 Corrections all_corrections(const Archive& archive) {

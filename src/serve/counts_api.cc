@@ -5,7 +5,6 @@
 
 #include "serve/answers.h"
 #include "serve/handlers.h"
-#include "serve/namesakes.h"
 
 namespace volgens::serve {
 namespace {
@@ -55,13 +54,13 @@ Answer get_stats(Asked& asked) {
   Json list = Json::array();
   for (std::size_t at = begin; at < std::min(rows.size(), begin + limit); ++at)
     list.push_back(count_json(rows[at], all.statements));
-  tell_apart(asked.archive, list, "value");
+  asked.tell_apart(list, "value");
   Json meta = page_meta(limit, begin + limit < rows.size() ? std::to_string(begin + limit) : "");
   meta["by"] = name;
   meta["statements"] = all.statements;
   meta["words"] = all.words;
   meta["rows"] = rows.size();
-  return success(list, meta);
+  return success(std::move(list), std::move(meta));
 }
 
 Answer get_timeline(Asked& asked) {
@@ -84,8 +83,8 @@ Answer get_timeline(Asked& asked) {
     row["counts"] = one.counts;
     series.push_back(std::move(row));
   }
-  tell_apart(asked.archive, series, "value");
-  return success(data);
+  asked.tell_apart(series, "value");
+  return success(std::move(data));
 }
 
 }  // namespace volgens::serve

@@ -1,4 +1,5 @@
-// People are looked up only for names that come twice, at most so many in a list. Tested by tests/serve/people_test.py.
+// People are looked up only for names that come twice, at most so many in a list; since all that somebody said is read
+// for it, what was found is remembered. Tested by tests/serve/people_test.py.
 #include "serve/namesakes.h"
 
 #include <map>
@@ -9,8 +10,9 @@ namespace volgens::serve {
 namespace {
 
 constexpr std::size_t most_described = 40;
+constexpr std::size_t most_known = 20'000;  // some 300 bytes each
 
-Json described(const Archive& archive, std::int64_t person) {
+Json description(const Archive& archive, std::int64_t person) {
   const std::vector<ArchivePerson> found = value_of(archive.people("#" + std::to_string(person), 1));
   if (found.empty()) return nullptr;
   const ArchivePerson& one = found.front();
@@ -21,7 +23,25 @@ Json described(const Archive& archive, std::int64_t person) {
 
 }  // namespace
 
-void tell_apart(const Archive& archive, Json& rows, const char* name) {
+void Namesakes::forget_others(std::int64_t state) {
+  if (state == state_ && known_.size() < most_known) return;
+  known_.clear();
+  state_ = state;
+}
+
+Json Namesakes::described(const Archive& archive, std::int64_t state, std::int64_t person) {
+  {
+    const std::lock_guard lock(mutex_);
+    forget_others(state);
+    if (const auto at = known_.find(person); at != known_.end()) return at->second;
+  }
+  Json made = description(archive, person);
+  const std::lock_guard lock(mutex_);
+  forget_others(state);
+  return known_.insert_or_assign(person, std::move(made)).first->second;
+}
+
+void Namesakes::tell_apart(const Archive& archive, std::int64_t state, Json& rows, const char* name) {
   std::map<std::string, std::set<std::int64_t>> people;
   for (const Json& row : rows)
     if (row.contains("person")) people[row.at(name).get<std::string>()].insert(row.at("person").get<std::int64_t>());
@@ -29,7 +49,7 @@ void tell_apart(const Archive& archive, Json& rows, const char* name) {
   for (Json& row : rows) {
     if (!row.contains("person") || people[row.at(name).get<std::string>()].size() < 2) continue;
     if (count++ == most_described) return;
-    row["namesake"] = described(archive, row.at("person").get<std::int64_t>());
+    row["namesake"] = described(archive, state, row.at("person").get<std::int64_t>());
   }
 }
 

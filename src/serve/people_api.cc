@@ -2,7 +2,6 @@
 #include "contract/names.h"
 #include "serve/answers.h"
 #include "serve/handlers.h"
-#include "serve/namesakes.h"
 
 namespace volgens::serve {
 namespace {
@@ -56,8 +55,8 @@ Answer get_people(Asked& asked) {
                         {"kind", name_of(row.kind)},
                         {"gender", name_of(row.gender)},
                         {"statements", row.statements}});
-  tell_apart(asked.archive, rows, "name");
-  return success(rows, page_meta(query.limit, page.next));
+  asked.tell_apart(rows, "name");
+  return success(std::move(rows), page_meta(query.limit, page.next));
 }
 
 Answer get_person(Asked& asked) {
@@ -78,10 +77,10 @@ Answer get_person(Asked& asked) {
   spoken_of.about = number;
   data["about"] = frequent(value_of(asked.archive.stats(speaking, StatsBy::about)));
   data["by"] = frequent(value_of(asked.archive.stats(spoken_of, StatsBy::speaker)));
-  tell_apart(asked.archive, data["about"], "value");
-  tell_apart(asked.archive, data["by"], "value");
+  asked.tell_apart(data["about"], "value");
+  asked.tell_apart(data["by"], "value");
   data["publishers"] = frequent(value_of(asked.archive.stats(speaking, StatsBy::publisher)));
-  return success(data);
+  return success(std::move(data));
 }
 
 }  // namespace volgens::serve

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "serve/message.h"
+#include "serve/namesakes.h"
 #include "serve/parameters.h"
 #include "serve/target.h"
 #include "serve/tokens.h"
@@ -22,6 +23,7 @@ struct House {
   ServerOptions options;
   std::unique_ptr<Engine> engine;  ///< null when it could not be loaded
   Tokens tokens;
+  std::unique_ptr<Namesakes> namesakes = std::make_unique<Namesakes>();
   std::unique_ptr<std::mutex> writing = std::make_unique<std::mutex>();  ///< held while the archive is written
 };
 
@@ -32,11 +34,15 @@ struct Asked {
   std::int64_t number = 0;  ///< `{number}` of the path
   std::string who;          ///< whose token was sent; empty for none
   House& house;
-  Archive& archive;  ///< for reading
+  Archive& archive;        ///< for reading
+  std::int64_t state = 0;  ///< of the archive when the request came, for answers that may be kept
+
+  void tell_apart(Json& rows, const char* name) const { house.namesakes->tell_apart(archive, state, rows, name); }
 };
 
-/// Which line a request waits in. A `stream` may take minutes; `writing` is with the questions, and needs a token.
-enum class Place : std::uint8_t { archive, reading, stream, writing };
+/// Which line a request waits in. `counting` may walk through the whole archive, a `stream` may take minutes; `writing`
+/// is with the questions, and needs a token.
+enum class Place : std::uint8_t { archive, counting, reading, stream, writing };
 
 struct Route {
   std::string_view method;  ///< GET stands for HEAD too

@@ -1,5 +1,6 @@
-// Questions wait in one line for a few threads, each with its own connection to the archive; readings and streams have
-// lines of their own, so that they never keep a question waiting. Tested by tests/serve.
+// Questions wait in one line for a few threads, each with its own connection to the archive; what counts over many
+// statements, readings and streams have lines of their own, so that they never keep a question waiting.
+// Tested by tests/serve.
 #include "serve/service.h"
 
 #include <sys/stat.h>
@@ -16,10 +17,13 @@ namespace {
 
 constexpr std::size_t most_questions = 1000;
 constexpr std::size_t most_readings = 8;
-constexpr std::size_t streams = 2;
+constexpr std::size_t streams = 4;
 
 const Refusal all_streams_taken = {
     503, "overloaded", "as many exports are under way as this server makes at a time; try again in a minute", "", 30};
+const Refusal streams_of_client_taken = {
+    503, "overloaded", "two exports for you are under way, as many as one address may have; try again when one is done",
+    "", 30};
 const Refusal busy = {503, "overloaded", "too much is asked at this moment; try again in a few seconds", "", 3};
 
 /// The answer, or 304 when it is what the reader has.
@@ -58,6 +62,13 @@ bool give_stream(const Answer& answer, Reply& reply) {
     return false;
   }
   return listening;
+}
+
+/// Whether the answer may need a walk through all statements although its address as such does not.
+bool counts_much(const Route& route, const Target& target) {
+  return route.place == Place::archive &&
+         std::any_of(target.parameters.begin(), target.parameters.end(),
+                     [](const auto& one) { return one.first == "facets" && one.second == "true"; });
 }
 
 /// Connections to the archive, each for one thread.
@@ -114,14 +125,16 @@ std::optional<Error> Service::start_pools() {
     made = std::make_unique<Pool>(std::move(archives).value(), waiting);
     return std::nullopt;
   };
-  if (auto error = pool(options.workers > 0 ? options.workers : processors, most_questions, archive_pool_))
-    return error;
+  const std::size_t workers = options.workers > 0 ? options.workers : processors;
+  if (auto error = pool(workers, most_questions, archive_pool_)) return error;
+  if (auto error = pool(workers, most_questions, counting_pool_)) return error;
   if (auto error = pool(std::max<std::size_t>(1, options.readers), most_readings, reading_pool_)) return error;
   return pool(streams, 0, stream_pool_);
 }
 
 void Service::stop() {
   archive_pool_->stop();
+  counting_pool_->stop();
   reading_pool_->stop();
   stream_pool_->stop();
 }
@@ -157,13 +170,14 @@ void Service::route(const std::shared_ptr<Request>& request, const std::shared_p
     return reply->send(std::move(answer));
   }
   if (!reading) check_origin(*request);
+  std::int64_t now = 0;
   if (found.route->kept) {
-    const std::int64_t now = state();
+    now = state();
     const std::lock_guard lock(cache_mutex_);
     if (std::optional<Answer> known = cache_.find(request->target, now))
       return reply->send(unless_known(*std::move(known), request->if_none_match));
   }
-  work(*found.route, found.number, request, std::move(target), reply);
+  work({*found.route, found.number, now}, request, std::move(target), reply);
 }
 
 void Service::give_page(const std::shared_ptr<Request>& request, Target target, const std::shared_ptr<Reply>& reply) {
@@ -172,46 +186,72 @@ void Service::give_page(const std::shared_ptr<Request>& request, Target target, 
     return unless_known(page_answer(*request, target, house_.options.static_dir, there), request->if_none_match);
   };
   if (!subject) return reply->send(answer(true));
-  const bool added = archive_pool_->add([this, answer, subject = *subject, reply](Archive& archive) {
-    archive.limit_time(house_.options.longest_question.count());
-    reply->send(guarded([&] { return answer(value_of(archive.has(subject.what, subject.number))); }));
-  });
+  const bool added =
+      archive_pool_->add([this, answer, subject = *subject, reply](Archive& archive) -> std::function<void()> {
+        archive.limit_time(house_.options.longest_question.count());
+        return [reply, made = guarded([&] { return answer(value_of(archive.has(subject.what, subject.number))); })] {
+          reply->send(made);
+        };
+      });
   if (!added) throw busy;
 }
 
-void Service::work(const Route& route, std::int64_t number, const std::shared_ptr<Request>& request, Target target,
+Service::Pool& Service::pool_of(Place place) {
+  switch (place) {
+    case Place::counting:
+      return *counting_pool_;
+    case Place::reading:
+      return *reading_pool_;
+    case Place::stream:
+      return *stream_pool_;
+    default:
+      return *archive_pool_;
+  }
+}
+
+Answer Service::answer(const Job& job, const Request& request, const Target& target, Archive& archive) {
+  return guarded([&] {
+    std::string who;
+    const bool writing = job.route.place == Place::writing;
+    if (writing || !request.authorization.empty())
+      who = house_.tokens.who(request.authorization, client_of(request, house_.options.trusted_proxies),
+                              std::chrono::steady_clock::now());
+    if (writing && who.empty())
+      throw Refusal{401, "unauthorized", "corrections need a token; send Authorization: Bearer TOKEN", "Authorization"};
+    const bool limited = job.route.place == Place::archive || job.route.place == Place::counting;
+    archive.limit_time(limited ? house_.options.longest_question.count() : 0);
+    Asked asked{request, Parameters(target), job.number, std::move(who), house_, archive, job.state};
+    return job.route.handler(asked);
+  });
+}
+
+void Service::work(const Job& job, const std::shared_ptr<Request>& request, Target target,
                    const std::shared_ptr<Reply>& reply) {
-  const std::int64_t state_then = route.kept ? state() : 0;
-  Pool& pool = route.place == Place::reading  ? *reading_pool_
-               : route.place == Place::stream ? *stream_pool_
-                                              : *archive_pool_;
-  const bool added =
-      pool.add([this, &route, number, request, target = std::move(target), reply, state_then](Archive& archive) {
-        const auto begin = std::chrono::steady_clock::now();
-        Answer answer = guarded([&] {
-          std::string who;
-          if (route.place == Place::writing || !request->authorization.empty())
-            who = house_.tokens.who(request->authorization, client_of(*request, house_.options.trusted_proxies), begin);
-          if (route.place == Place::writing && who.empty())
-            throw Refusal{401, "unauthorized", "corrections need a token; send Authorization: Bearer TOKEN",
-                          "Authorization"};
-          archive.limit_time(route.place == Place::archive ? house_.options.longest_question.count() : 0);
-          Asked asked{*request, Parameters(target), number, std::move(who), house_, archive};
-          return route.handler(asked);
-        });
-        if (answer.stream && request->method == "HEAD") {
-          // As for GET, where the length is not known before the end either.
-          reply->begin(answer);
-          return reply->end(true);
+  std::shared_ptr<const void> seat;
+  if (job.route.place == Place::stream) {
+    seat = streams_.take(client_of(*request, house_.options.trusted_proxies));
+    if (!seat) throw streams_of_client_taken;
+  }
+  Pool& pool = pool_of(counts_much(job.route, target) ? Place::counting : job.route.place);
+  const bool added = pool.add(
+      [this, job, request, target = std::move(target), reply, seat](Archive& archive) -> std::function<void()> {
+        Answer made = answer(job, *request, target, archive);
+        if (made.stream) {
+          // For HEAD as for GET, where the length is not known before the end either.
+          bool whole = true;
+          if (request->method == "HEAD")
+            reply->begin(made);
+          else
+            whole = give_stream(made, *reply);
+          return [reply, whole] { reply->end(whole); };
         }
-        if (answer.stream) return reply->end(give_stream(answer, *reply));
-        if (route.kept && answer.status == 200) {
+        if (job.route.kept && made.status == 200) {
           const std::lock_guard lock(cache_mutex_);
-          cache_.keep(request->target, state_then, answer);
+          cache_.keep(request->target, job.state, made);
         }
-        reply->send(unless_known(std::move(answer), request->if_none_match));
+        return [reply, last = unless_known(std::move(made), request->if_none_match)] { reply->send(last); };
       });
-  if (!added) throw route.place == Place::stream ? all_streams_taken : busy;
+  if (!added) throw job.route.place == Place::stream ? all_streams_taken : busy;
 }
 
 }  // namespace volgens::serve

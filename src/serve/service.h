@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "serve/answer_cache.h"
+#include "serve/client_limit.h"
 #include "serve/routes.h"
 #include "serve/transport.h"
 #include "serve/worker_pool.h"
@@ -25,19 +26,29 @@ class Service {
  private:
   using Pool = WorkerPool<Archive>;
 
+  struct Job {
+    const Route& route;
+    std::int64_t number;  // of the path
+    std::int64_t state;   // of the archive, for answers that may be kept
+  };
+
   Service(House house, Archive watch) : house_(std::move(house)), watch_(std::move(watch)) {}
   std::optional<Error> start_pools();
   void route(const std::shared_ptr<Request>& request, const std::shared_ptr<Reply>& reply);
   void give_page(const std::shared_ptr<Request>& request, Target target, const std::shared_ptr<Reply>& reply);
-  void work(const Route& route, std::int64_t number, const std::shared_ptr<Request>& request, Target target,
+  void work(const Job& job, const std::shared_ptr<Request>& request, Target target,
             const std::shared_ptr<Reply>& reply);
+  [[nodiscard]] Answer answer(const Job& job, const Request& request, const Target& target, Archive& archive);
+  [[nodiscard]] Pool& pool_of(Place place);
   [[nodiscard]] std::int64_t state();
 
   House house_;
   Archive watch_;  // tells whether the archive has changed; of the transport's thread
   std::mutex cache_mutex_;
   AnswerCache cache_{64 << 20};
+  ClientLimit streams_{2};
   std::unique_ptr<Pool> archive_pool_;
+  std::unique_ptr<Pool> counting_pool_;
   std::unique_ptr<Pool> reading_pool_;
   std::unique_ptr<Pool> stream_pool_;
 };

@@ -2,7 +2,6 @@
 #include "archive/records.h"
 #include "serve/answers.h"
 #include "serve/handlers.h"
-#include "serve/namesakes.h"
 
 namespace volgens::serve {
 namespace {
@@ -48,9 +47,9 @@ Answer get_statements(Asked& asked) {
   Json meta = page_meta(query.limit, next);
   if (facets) {
     meta["facets"] = facets_json(value_of(asked.archive.facets(query, facet_values)));
-    tell_apart(asked.archive, meta["facets"]["speaker"], "value");
+    asked.tell_apart(meta["facets"]["speaker"], "value");
   }
-  return success(hits, meta);
+  return success(std::move(hits), std::move(meta));
 }
 
 Answer get_statement(Asked& asked) {

@@ -16,7 +16,9 @@ namespace volgens::serve {
 template <typename Own>
 class WorkerPool {
  public:
-  using Work = std::function<void(Own&)>;
+  /// What the work gives back, if anything, is done when its thread counts as free again: whoever learns of the end in
+  /// it is not refused because of it.
+  using Work = std::function<std::function<void()>(Own&)>;
 
   /// One thread for each of `own`; at most `most_waiting` pieces of work wait until one of them is free.
   WorkerPool(std::vector<Own> own, std::size_t most_waiting) : most_waiting_(most_waiting), free_(own.size()) {
@@ -60,10 +62,15 @@ class WorkerPool {
       waiting_.pop_front();
       --free_;
       lock.unlock();
-      work(own);
+      std::function<void()> last = work(own);
       work = nullptr;
       lock.lock();
       ++free_;
+      if (!last) continue;
+      lock.unlock();
+      last();
+      last = nullptr;
+      lock.lock();
     }
   }
 

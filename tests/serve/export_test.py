@@ -1,5 +1,6 @@
 """Exports as a stream: what they hold, readers that take next to nothing, and more of them than the server makes at a time."""
 import csv
+import http.client
 import io
 import json
 import socket
@@ -23,20 +24,30 @@ def long_articles():
     return made
 
 
-class Streams(ServerCase):
+class StreamCase(ServerCase):
     readings = staticmethod(long_articles)
-    options = ("--export-patience", "0.5", "--export-rate", "500000")
 
-    def reader(self, take=512, target="/api/v1/export"):
-        """Somebody who has asked for everything and read the head."""
+    def reader(self, take=512, target="/api/v1/export", address="127.0.0.1", begins=b"HTTP/1.1 200 "):
+        """Somebody at this address who has asked for everything and read the head."""
         stream = socket.socket()
         self.addCleanup(stream.close)
         stream.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
         stream.settimeout(20)
+        stream.bind((address, 0))
         stream.connect(("127.0.0.1", self.port))
         stream.sendall(f"GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
-        self.assertTrue(stream.recv(take).startswith(b"HTTP/1.1 "))
+        self.assertTrue(stream.recv(take).startswith(begins))
         return stream
+
+    def until_there_is_room(self):
+        until = time.monotonic() + 60
+        while self.ask("/api/v1/export?format=csv", status=None).status == 503 and time.monotonic() < until:
+            time.sleep(0.1)
+        self.assertLess(time.monotonic(), until, "slow readers are let go, and others come in")
+
+
+class Streams(StreamCase):
+    options = ("--export-patience", "0.5", "--export-rate", "500000")
 
     def test_who_takes_next_to_nothing_is_let_go(self):
         whole = len(self.ask("/api/v1/export").body)
@@ -55,18 +66,6 @@ class Streams(ServerCase):
                 last = b""
             self.assertEqual((last == b"0\r\n\r\n", got > whole), (not slow, not slow), "what was cut off never looks whole")
 
-    def test_when_all_threads_are_taken_it_is_said_when_to_come_back(self):
-        slow = [self.reader(), self.reader()]
-        answer = self.ask("/api/v1/export", status=503)
-        self.assertEqual(answer.json()["error"]["code"], "overloaded")
-        self.assertGreater(int(answer.headers["Retry-After"]), 0)
-        self.get("/statements")
-        until = time.monotonic() + 60
-        while self.ask("/api/v1/export?format=csv", status=None).status == 503 and time.monotonic() < until:
-            time.sleep(0.1)
-        self.assertLess(time.monotonic(), until, "slow readers are let go, and others come in")
-        del slow
-
     def test_the_head_says_nothing_of_a_length_that_is_not_known(self):
         head = self.ask("/api/v1/export", "HEAD")
         whole = self.ask("/api/v1/export")
@@ -79,6 +78,32 @@ class Streams(ServerCase):
         connection.sendall(b"HEAD /api/v1/export HTTP/1.1\r\nHost: localhost\r\n\r\nGET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         both = b"".join(iter(lambda: connection.recv(65536), b""))
         self.assertEqual(both.count(b"HTTP/1.1 200 OK"), 2, "the connection goes on behind the head")
+
+
+class Taken(StreamCase):
+    """Readers who take next to nothing are waited for as long as a server does by itself."""
+
+    def test_when_all_threads_are_taken_it_is_said_when_to_come_back(self):
+        slow = [self.reader(), self.reader()]
+        answer = self.ask("/api/v1/export", status=503)
+        self.assertEqual(answer.json()["error"]["code"], "overloaded")
+        self.assertIn("two exports", answer.json()["error"]["message"])
+        self.assertGreater(int(answer.headers["Retry-After"]), 0)
+        self.get("/statements")
+        slow += [self.reader(address="127.0.0.2"), self.reader(address="127.0.0.2")]
+        self.reader(address="127.0.0.3", begins=b"HTTP/1.1 503 ")
+        slow.pop(0).close()
+        self.until_there_is_room()
+
+    def test_who_comes_right_behind_the_end_is_not_refused(self):
+        self.until_there_is_room()  # readers of another test
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        self.addCleanup(connection.close)
+        for target, status in [("/api/v1/export?speaker=Kramer", 200), ("/api/v1/export?speaker=%23x", 400)] * 100:
+            connection.request("GET", target)
+            answer = connection.getresponse()
+            answer.read()
+            self.assertEqual(answer.status, status)
 
 
 def quoted_twice():

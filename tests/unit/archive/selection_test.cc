@@ -1,6 +1,7 @@
 // Subject: src/archive/selection.h.
 #include "archive/selection.h"
 
+#include "archive/sqlite_database.h"
 #include "fixture.h"
 
 namespace volgens::archive {
@@ -48,6 +49,22 @@ TEST_F(Selection, PassesOverOrderAndLimit) {
 
 TEST_F(Selection, TellsWhatCannotBeUnderstood) {
   EXPECT_NE(given({.words = "(schippers"}).front().find("("), std::string::npos);
+}
+
+TEST_F(Selection, LeavesTheLogToBeTidiedUpWhileSomebodyTakesAnArticle) {
+  if (server()) GTEST_SKIP() << "of SQLite alone";
+  for (const SearchQuery& query : {SearchQuery{}, SearchQuery{.speaker = "Zwager"}}) {
+    const Archive reader = open(Archive::Mode::read);
+    std::size_t count = 0;
+    EXPECT_FALSE(reader.each_article(query, [&](const Article&, const Reading&) {
+      ++count;
+      SqliteDatabase writer(path(), Database::Mode::write);
+      writer.run("UPDATE state SET value = value");
+      EXPECT_EQ(writer.number("PRAGMA wal_checkpoint(TRUNCATE)"), 0) << "held by a reader";
+      return true;
+    }));
+    EXPECT_GT(count, 1U);
+  }
 }
 
 TEST_F(Selection, EndsWhenItIsAskedTo) {
