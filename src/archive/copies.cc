@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t bands = 8;
 constexpr std::size_t rows = 6;
 constexpr std::size_t least_shingles = 8;
-constexpr int most_candidates = 16;  // a text printed everywhere: the first copies tell as much as all
+constexpr std::size_t most_candidates = 16;  // a text printed everywhere: the first copies tell as much as all
 
 /// Mixes bits so that each salt gives an order of its own (the finaliser of MurmurHash3).
 std::uint64_t mixed(std::uint64_t value, std::uint64_t salt) {
@@ -35,23 +35,6 @@ std::string plain_words(std::string_view text) {
 }
 
 std::int64_t signed_hash(std::string_view text) { return static_cast<std::int64_t>(short_hash(text) >> 1); }
-
-std::vector<std::int64_t> candidates_for(Database& database, const std::vector<std::int64_t>& bands_of_text) {
-  // One question for all bands, since each may be a way to a server and back.
-  std::string sql;
-  for (std::size_t at = 0; at < bands_of_text.size(); ++at)
-    sql += std::string(at == 0 ? "" : " UNION ALL ") +
-           "SELECT article FROM (SELECT article FROM copy_band WHERE band = ? ORDER BY article LIMIT " +
-           std::to_string(most_candidates) + ") AS band_" + std::to_string(at);
-  std::vector<std::int64_t> found;
-  Query query = database.query(sql.c_str());
-  int place = 0;
-  for (const std::int64_t band : bands_of_text) query.put(++place, band);
-  while (query.step()) found.push_back(query.integer(0));
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
 
 /// Rows of article key, id, publisher, and first and last day.
 void take(Query query, std::map<std::int64_t, SearchCopy>& copies) {
@@ -129,27 +112,84 @@ std::optional<std::int64_t> quote_of(std::string_view content, Form form) {
 }
 
 std::optional<std::int64_t> Families::of(std::int64_t article) {
-  if (const auto held = held_back_.find(article); held != held_back_.end()) return held->second;
+  if (const auto held = changed_.find(article); held != changed_.end()) return held->second;
   Query query = database_.query("SELECT family FROM article WHERE key = ?");
   query.with(article);
   if (!query.step() || query.null(0)) return std::nullopt;
   return query.integer(0);
 }
 
+std::vector<std::int64_t> Families::sharing(const std::vector<std::int64_t>& bands) {
+  // One question for all bands, since each may be a way to a server and back.
+  std::string sql;
+  for (std::size_t at = 0; at < bands.size(); ++at)
+    sql += std::string(at == 0 ? "" : " UNION ALL ") + "SELECT article, " + std::to_string(at) +
+           " FROM (SELECT article FROM copy_band WHERE band = ? ORDER BY article LIMIT " +
+           std::to_string(most_candidates) + ") AS band_" + std::to_string(at);
+  std::vector<std::int64_t> found;
+  std::vector<std::size_t> counts(bands.size());
+  Query query = database_.query(sql.c_str());
+  int place = 0;
+  for (const std::int64_t band : bands) query.put(++place, band);
+  while (query.step()) {
+    found.push_back(query.integer(0));
+    counts[static_cast<std::size_t>(query.integer(1))] += 1;
+  }
+  // Those of this batch came later than all that are written.
+  for (std::size_t at = 0; at < bands.size(); ++at)
+    if (const auto held = bands_.find(bands[at]); held != bands_.end())
+      for (const std::int64_t article : held->second)
+        if (counts[at]++ < most_candidates) found.push_back(article);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+void Families::add(std::int64_t article, const std::vector<std::int64_t>& bands) {
+  for (const std::int64_t band : bands)
+    if (std::vector<std::int64_t>& articles = bands_[band]; articles.empty() || articles.back() != article)
+      articles.push_back(article);
+}
+
+void Families::write_new() {
+  std::vector<std::pair<std::int64_t, std::int64_t>> rows;
+  for (const auto& [band, articles] : bands_)
+    for (const std::int64_t article : articles) rows.emplace_back(band, article);
+  const auto insert = [this](const char* sql, std::vector<std::pair<std::int64_t, std::int64_t>>& sorted) {
+    std::sort(sorted.begin(), sorted.end());
+    Query query = database_.query(sql);
+    for (const auto& [key, value] : sorted) {
+      query.with(key, value);
+      query.run();
+    }
+    sorted.clear();
+  };
+  insert("INSERT INTO copy_band(band, article) VALUES(?,?) ON CONFLICT DO NOTHING", rows);
+  insert("INSERT INTO quote(words, statement) VALUES(?,?) ON CONFLICT DO NOTHING", quotes_);
+  bands_.clear();
+}
+
 void Families::write() {
+  write_new();
   Query update = database_.query("UPDATE article SET family = ? WHERE key = ?");
-  for (const auto& [article, family] : held_back_) {
+  for (const auto& [article, family] : changed_) {
     update.with(family, article);
     update.run();
   }
-  forget();
+  changed_.clear();
+}
+
+void Families::forget() {
+  changed_.clear();
+  bands_.clear();
+  quotes_.clear();
 }
 
 void join_family(Database& database, Families& families, std::int64_t article, std::string_view text,
                  const std::vector<std::int64_t>& bands_of_text) {
   if (bands_of_text.empty()) return;
   std::vector<std::uint64_t> shingles;
-  for (const std::int64_t candidate : candidates_for(database, bands_of_text)) {
+  for (const std::int64_t candidate : families.sharing(bands_of_text)) {
     if (shingles.empty()) shingles = shingles_of(text);
     Query query = database.query("SELECT text FROM article WHERE key = ?");
     query.with(candidate);
@@ -159,20 +199,12 @@ void join_family(Database& database, Families& families, std::int64_t article, s
     families.set(article, family);
     break;
   }
-  Query insert = database.query("INSERT INTO copy_band(band, article) VALUES(?,?) ON CONFLICT DO NOTHING");
-  for (const std::int64_t band : bands_of_text) {
-    insert.with(band, article);
-    insert.run();
-  }
-}
-
-void add_quote(Database& database, std::int64_t quote, std::int64_t statement) {
-  Query insert = database.query("INSERT INTO quote(words, statement) VALUES(?,?) ON CONFLICT DO NOTHING");
-  insert.with(quote, statement);
-  insert.run();
+  families.add(article, bands_of_text);
 }
 
 void find_all_copies(Database& database) {
+  constexpr std::size_t at_once = 10'000;
+  std::size_t count = 0;
   Families families(database);
   Query articles = database.query("SELECT key, text FROM article ORDER BY key");
   while (articles.step()) {
@@ -185,8 +217,9 @@ void find_all_copies(Database& database) {
     while (statements.step()) {
       const Statement statement = statement_from(statements, 1, text.size());
       if (const auto quote = quote_of(content_text(text, statement), statement.form))
-        add_quote(database, *quote, statements.integer(0));
+        families.add_quote(*quote, statements.integer(0));
     }
+    if (++count % at_once == 0) families.write_new();
   }
   families.write();
 }

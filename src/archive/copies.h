@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "archive/database.h"
@@ -30,29 +32,39 @@ inline constexpr double least_resemblance = 0.7;
 /// Fingerprint of the words of a quotation, for direct and mixed ones of five words and more.
 [[nodiscard]] std::optional<std::int64_t> quote_of(std::string_view content, Form form);
 
-/// Which articles are copies of which, as a batch goes on. What changes is held back until `write`: an UPDATE that a
-/// foreign key watches opens a savepoint inside SQLite, and at each savepoint FTS5 writes the words that it has
-/// gathered to the disk, so that a batch with copies in it would become many small indexes, merged at great cost.
+/// Which articles are copies of which, and what tells of copies, as a batch goes on. All of it is held back until the
+/// batch ends. What changes: an UPDATE that a foreign key watches opens a savepoint inside SQLite, and at each
+/// savepoint FTS5 writes the words that it has gathered to the disk, so that a batch with copies in it would become
+/// many small indexes, merged at great cost. What is new: its keys are in no order, so that each would be put into
+/// another page of a large table; sorted, those of a page come one behind the other.
 class Families {
  public:
   explicit Families(Database& database) : database_(database) {}
 
   /// The family of an article that has copies: the first of them that was added.
   [[nodiscard]] std::optional<std::int64_t> of(std::int64_t article);
-  void set(std::int64_t article, std::int64_t family) { held_back_[article] = family; }
-  /// Writes what was held back, in the transaction under way.
+  void set(std::int64_t article, std::int64_t family) { changed_[article] = family; }
+  /// Articles with one of these bands, the first few of each band, sorted.
+  [[nodiscard]] std::vector<std::int64_t> sharing(const std::vector<std::int64_t>& bands);
+  void add(std::int64_t article, const std::vector<std::int64_t>& bands);
+  void add_quote(std::int64_t quote, std::int64_t statement) { quotes_.emplace_back(quote, statement); }
+
+  /// Writes what is new, in the transaction under way.
+  void write_new();
+  /// Writes what was held back, likewise.
   void write();
-  void forget() { held_back_.clear(); }
+  void forget();
 
  private:
   Database& database_;
-  std::map<std::int64_t, std::int64_t> held_back_;
+  std::map<std::int64_t, std::int64_t> changed_;
+  std::unordered_map<std::int64_t, std::vector<std::int64_t>> bands_;  // articles of each
+  std::vector<std::pair<std::int64_t, std::int64_t>> quotes_;          // with their statements
 };
 
 /// Puts an article into the family of its copies, if there are any, in the transaction under way.
 void join_family(Database& database, Families& families, std::int64_t article, std::string_view text,
                  const std::vector<std::int64_t>& bands_of_text);
-void add_quote(Database& database, std::int64_t quote, std::int64_t statement);
 
 /// Does both for all articles of an archive that was made before there were families.
 void find_all_copies(Database& database);

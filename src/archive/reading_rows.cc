@@ -3,7 +3,6 @@
 // tests/unit/archive/corrections_test.cc.
 #include "archive/reading_rows.h"
 
-#include "archive/copies.h"
 #include "archive/span_text.h"
 #include "archive/word_index.h"
 
@@ -66,8 +65,20 @@ void insert_statements(Database& database, const ArticlePlace& place, const std:
                 statement.words, statement.parent, speakers_row, statement.spans, statement.reasons);
     insert.run();
     database.words().put(WordIndex::Of::statement, keys[at], statement.content, marks_of_statement(statement, figures));
-    if (statement.quote) add_quote(database, *statement.quote, keys[at]);
   }
+}
+
+void insert_quotes(Database& database, const std::vector<PreparedStatement>& statements,
+                   const std::vector<std::int64_t>& keys) {
+  Families quotes(database);
+  add_quotes(quotes, statements, keys);
+  quotes.write_new();
+}
+
+void add_quotes(Families& families, const std::vector<PreparedStatement>& statements,
+                const std::vector<std::int64_t>& keys) {
+  for (std::size_t at = 0; at < statements.size(); ++at)
+    if (statements[at].quote) families.add_quote(*statements[at].quote, keys[at]);
 }
 
 void insert_words(Database& database, std::int64_t article, std::string_view text,
@@ -101,7 +112,9 @@ void replace_reading(Database& database, const ArticlePlace& place, std::string_
   std::vector<PreparedEntity> entities;
   for (const Entity& entity : after.entities) entities.push_back(prepared_entity(entity));
   insert_entities(database, place.article, entities, after.figures);
-  insert_statements(database, place, prepared(after, text), after.keys, after.figures);
+  const std::vector<PreparedStatement> statements = prepared(after, text);
+  insert_statements(database, place, statements, after.keys, after.figures);
+  insert_quotes(database, statements, after.keys);
   insert_words(database, place.article, text, after.figures);
 }
 

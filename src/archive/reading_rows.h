@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "archive/copies.h"
 #include "archive/database.h"
 #include "archive/days.h"
 #include "archive/figures.h"
@@ -28,6 +29,11 @@ void insert_entities(Database& database, std::int64_t article, const std::vector
                      const std::vector<Figures::Found>& figures);
 void insert_statements(Database& database, const ArticlePlace& place, const std::vector<PreparedStatement>& statements,
                        const std::vector<std::int64_t>& keys, const std::vector<Figures::Found>& figures);
+/// What statements quote, which `insert_statements` leaves out, at once or with what is held back.
+void insert_quotes(Database& database, const std::vector<PreparedStatement>& statements,
+                   const std::vector<std::int64_t>& keys);
+void add_quotes(Families& families, const std::vector<PreparedStatement>& statements,
+                const std::vector<std::int64_t>& keys);
 void insert_words(Database& database, std::int64_t article, std::string_view text,
                   const std::vector<Figures::Found>& figures);
 

@@ -216,6 +216,7 @@ void replace_machine_reading(Database& database, Figures& figures, std::int64_t 
   const std::vector<Figures::Found> found = figures_for(figures, content.entities, original);
   insert_entities(database, article, content.entities, found);
   insert_statements(database, {article, content.days}, content.statements, numbers, found);
+  insert_quotes(database, content.statements, numbers);
   insert_words(database, article, text, found);
   settle_article(database, article);
   if (corrected) figures.forget();  // settling may have made some

@@ -27,6 +27,7 @@ Presence Store::add(const PreparedArticle::Content& article, const Provenance& p
   std::vector<std::int64_t> keys(article.statements.size());
   for (std::int64_t& number : keys) number = next_statement_++;
   insert_statements(database_, {key, article.days}, article.statements, keys, figures);
+  add_quotes(families_, article.statements, keys);
   insert_words(database_, key, article.ready_text, figures);
   join_family(database_, families_, key, article.article.text, article.bands);
   return Presence::absent;
@@ -41,6 +42,7 @@ void Store::reread(std::int64_t number, const PreparedArticle::Content& article,
   if (!under_way_) begin();
   unlink();
   next_statement_ = 0;
+  families_.write_new();  // quotations of an article that this batch has added may go
   replace_machine_reading(database_, figures_, number, article, reader_key(provenance));
 }
 

@@ -36,7 +36,7 @@ constexpr const char* examples = R"(Examples:
 It may be interrupted at any time: the same command goes on where it was, and nothing is kept twice.
 Exit status: 0 when all was kept or there already, 1 when there was no article, 2 on an error.)";
 
-constexpr std::size_t batch_articles = 5000;
+constexpr std::size_t batch_articles = 20'000;
 constexpr std::size_t lines_at_once = 32;
 
 struct ImportFlags {

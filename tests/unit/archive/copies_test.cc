@@ -64,5 +64,46 @@ TEST_F(Grouping, GivesCopiesOnceAndMarksTheFirst) {
   EXPECT_EQ(paged, (std::vector<std::string>{"citaat#1", "kopie#1", "los#1"}));
 }
 
+/// Who has copies, and which, as `article copy copy`.
+std::vector<std::string> copies_in(const Archive& archive) {
+  std::vector<std::string> all;
+  const auto cursor = archive.search({.limit = 0, .group_copies = true}, [&](const SearchHit& hit) {
+    std::string line = hit.article.id;
+    for (const SearchCopy& one : hit.copies) line += " " + one.id;
+    all.push_back(line);
+    return true;
+  });
+  EXPECT_TRUE(cursor.ok());
+  return all;
+}
+
+TEST_F(Grouping, IsTheSameOverSeveralBatches) {
+  const std::string quote = "wij wachten al een heel jaar";
+  const std::vector<ReadArticle> articles = {told("a", "2019-03-13", {{"Noor Kok", long_text("een")}}),
+                                             told("b", "2019-03-12", {{"Noor Kok", long_text("twee")}}),
+                                             told("c", "2020", {{"Piet", quote}}), told("d", "2018", {{"Jan", quote}}),
+                                             told("e", "2017", {{"Noor Kok", long_text("drie")}})};
+  Archive archive = open();
+  for (const ReadArticle& article : articles) {
+    ASSERT_TRUE(add(archive, article));
+    const bool last_of_batch = article.article.id != "c";
+    ASSERT_FALSE(last_of_batch && archive.commit().has_value());
+  }
+  const std::vector<std::string> several = copies_in(archive);
+  EXPECT_EQ(several, (std::vector<std::string>{"c d c", "a e b a", "b e b a", "e e b a"}));
+}
+
+TEST_F(Grouping, ForgetsAQuotationThatTheSameBatchReadsOtherwise) {
+  const std::string quote = "wij wachten al een heel jaar";
+  Archive archive = open();
+  ASSERT_TRUE(add(archive, told("weer", "2018", {{"Jan", quote}})));
+  ASSERT_TRUE(add(archive, told("citaat", "", {{"Piet", quote}})));
+  ReadArticle dated = told("citaat", "2020", {{"Piet", quote}});
+  dated.reading.statements[0].form = Form::indirect;
+  ASSERT_FALSE(add(archive, dated));
+  ASSERT_FALSE(archive.commit().has_value());
+  EXPECT_EQ(copies_in(archive), (std::vector<std::string>{"citaat", "weer weer"}));
+}
+
 }  // namespace
 }  // namespace volgens::archive
