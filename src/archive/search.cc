@@ -57,7 +57,11 @@ class ConditionsMaker {
     }
     const WordQuery* said = made_.words && query.where == SearchQuery::Where::statement ? &*made_.words : nullptr;
     if (made_.words && !said) {
-      Match match = database_.words().matching(WordIndex::Of::article, &*made_.words, {});
+      // Whoever speaks or is spoken of occurs in the article, so that few articles need to be looked at.
+      std::vector<std::vector<Mark>> occurring = marks;
+      for (std::vector<Mark>& any : occurring)
+        for (Mark& mark : any) mark.letter = 'f';
+      Match match = database_.words().matching(WordIndex::Of::article, &*made_.words, occurring);
       match.sql = "s.article IN (SELECT rowid FROM article_index WHERE " + match.sql + ")";
       add(match);
       made_.of_articles_words = true;

@@ -34,9 +34,9 @@ class Counter {
       case StatsBy::publisher:
         return count(row, std::string(row.text(6)));
       case StatsBy::month:
-        return count(row, date_text(days_in(row)).substr(0, 7));
+        return add_row(row, by_period_[month_of(days_in(row))]);
       case StatsBy::year:
-        return count(row, day_text(row.integer(1)).substr(0, 4));
+        return add_row(row, by_period_[row.integer(1) / 10000 * 100]);
       case StatsBy::form:
         return count(row, named<Form>(row.integer(3)));
       case StatsBy::mode:
@@ -52,6 +52,10 @@ class Counter {
     std::vector<StatsRow> all;
     for (auto& [value, count] : counts_) all.push_back(finished(count));
     for (auto& [person, count] : by_person_) all.push_back(finished(count));
+    for (auto& [period, count] : by_period_) {
+      count.row.value = day_text(period * 100).substr(0, period % 100 == 0 ? 4 : 7);
+      all.push_back(finished(count));
+    }
     if (by_ == StatsBy::month || by_ == StatsBy::year) return all;
     std::sort(all.begin(), all.end(), [](const StatsRow& a, const StatsRow& b) {
       return std::tie(b.statements, a.value, a.person) < std::tie(a.statements, b.value, b.person);
@@ -61,6 +65,12 @@ class Counter {
 
  private:
   static Days days_in(const Query& row) { return {row.integer(1), row.integer(7)}; }
+
+  /// `201807`; `201800` when the year alone is known, and 0 for none.
+  static std::int64_t month_of(const Days& days) {
+    const std::int64_t month = days.first / 100;
+    return month == days.last / 100 ? month : month / 100 * 100;
+  }
 
   static StatsRow finished(Count& count) {
     count.row.first = date_text(count.days.first);
@@ -145,6 +155,7 @@ class Counter {
   std::vector<Mentioned> entities_;
   std::map<std::string, Count> counts_;
   std::unordered_map<std::int64_t, Count> by_person_;
+  std::map<std::int64_t, Count> by_period_;
 };
 
 }  // namespace
@@ -155,7 +166,9 @@ std::vector<StatsRow> stats(Database& database, const SearchQuery& query, StatsB
   std::string from = conditions.from;
   if (by == StatsBy::publisher)
     from += std::string(conditions.of_article ? "" : join_article) + " LEFT JOIN publisher p ON p.key = a.publisher";
-  const std::string sql = std::string("SELECT s.article, s.day, s.words, s.form, s.mode, s.speakers, ") +
+  const bool by_time = by == StatsBy::month || by == StatsBy::year;
+  const std::string sql = std::string("SELECT s.article, s.day, s.words, ") +
+                          (by_time ? "NULL, NULL, NULL, " : "s.form, s.mode, s.speakers, ") +
                           (by == StatsBy::publisher ? "p.name" : "NULL") + ", s.last_day" +
                           (by == StatsBy::about ? ", s.spans" : "") + " FROM " + from + " WHERE " + conditions.where +
                           (conditions.indexed ? " ORDER BY statement_index.rowid" : " ORDER BY s.key");
