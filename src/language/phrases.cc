@@ -2,6 +2,10 @@
 // tests/unit/language/phrases_test.cc.
 #include "language/phrases.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "text/characters.h"
 
 namespace volgens {
@@ -31,6 +35,45 @@ bool joined(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t e
   for (std::uint32_t t = begin; t < end; ++t)
     if (inside(words[t].head, name.begin, name.end)) return true;
   return false;
+}
+
+/// `zei de minister donderdag`: when it was said, and no part of who said it.
+bool is_day(std::string_view word) {
+  constexpr std::array<std::string_view, 7> days = {"maandag", "dinsdag",  "woensdag", "donderdag",
+                                                    "vrijdag", "zaterdag", "zondag"};
+  constexpr std::array<std::string_view, 6> parts = {"", "ochtend", "morgen", "middag", "avond", "nacht"};
+  return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
+    return word.starts_with(day) && std::find(parts.begin(), parts.end(), word.substr(day.size())) != parts.end();
+  });
+}
+
+/// `nieuws- en opiniesite`, also where a space stands before the hyphen: the tokens before the noun that it ends with;
+/// 0 when none is cut short there.
+std::uint32_t cut_short(const Document& document, const std::vector<Word>& words, std::uint32_t first,
+                        std::uint32_t end) {
+  std::uint32_t t = first + 1;
+  if (t < end && document.word(t) == "-" && words[first].upos == Upos::noun)
+    ++t;
+  else if (document.word(first).size() < 2 || !document.word(first).ends_with('-'))
+    return 0;
+  if (t + 1 >= end || (document.word(t) != "en" && document.word(t) != "of")) return 0;
+  return words[t + 1].upos == Upos::noun ? t + 1 - first : 0;
+}
+
+/// `Apple CEO Steve Jobs`, `de Ajax spits Karel Vos`: the body before the role only tells which role it is.
+void take_bearer(const Analysis& analysis, const std::vector<std::int32_t>& name_at, std::uint32_t end,
+                 NounPhrase& phrase) {
+  constexpr std::uint32_t longest_role = 2;  // tokens
+  const Name& body = analysis.names[phrase.name];
+  if (body.type == NameType::person && phrase.begin == body.begin) return;
+  std::uint32_t at = body.end;
+  while (at < end && at < body.end + longest_role && name_at[at] < 0 && analysis.words[at].upos == Upos::noun) ++at;
+  if (at == body.end || at >= end || name_at[at] < 0) return;
+  const Name& bearer = analysis.names[name_at[at]];
+  if (bearer.type != NameType::person || bearer.begin != at) return;
+  phrase.name = name_at[at];
+  phrase.head = at - 1;
+  phrase.end = bearer.end;
 }
 
 /// `beide` is tagged as a modifier even where no noun follows.
@@ -66,11 +109,23 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
         ++k;
       NounPhrase phrase{i, k, k, -1, false, false};
       std::uint32_t nouns = k;
-      while (open(nouns) && (words[nouns].upos == Upos::noun || words[nouns].upos == Upos::propn)) ++nouns;
+      while (open(nouns)) {
+        const std::uint32_t cut = cut_short(document, words, nouns, sentence.end_token);
+        if (cut > 0 && open(nouns + cut)) {
+          nouns += cut;
+          continue;
+        }
+        if (words[nouns].upos != Upos::noun && words[nouns].upos != Upos::propn) break;
+        const bool day = is_day(lower_case(document.word(nouns)));
+        if (day && nouns > k) break;
+        ++nouns;
+        if (day) break;
+      }
       phrase.end = nouns;
       if (nouns > k) phrase.head = nouns - 1;
       if (nouns < sentence.end_token && name_at[nouns] >= 0 && analysis.names[name_at[nouns]].begin == nouns &&
-          (nouns == k || joined(words, k, nouns, analysis.names[name_at[nouns]]))) {
+          (nouns == k || (joined(words, k, nouns, analysis.names[name_at[nouns]]) &&
+                          !is_day(lower_case(document.word(nouns - 1)))))) {
         phrase.name = name_at[nouns];
         phrase.end = analysis.names[name_at[nouns]].end;
         if (nouns == k) phrase.head = nouns;
@@ -81,6 +136,7 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
           phrase.head = after - 1;
           phrase.end = after;
         }
+        if (nouns == k) take_bearer(analysis, name_at, sentence.end_token, phrase);
       }
       if (phrase.end == k && k == i) {
         if (open(i) && (is_pronoun(words[i]) || stands_for_both(document.word(i)))) {

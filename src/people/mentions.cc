@@ -24,6 +24,10 @@ constexpr std::array<std::string_view, 5> unnamed = {"iemand", "sommigen", "vele
 constexpr std::array<std::string_view, 4> examples = {"waaronder", "zoals", "inclusief", "onder"};
 constexpr std::array<std::string_view, 5> relatives = {"die", "dat", "wiens", "wier", "wie"};
 constexpr std::uint32_t widest_verb_group = 40;  // tokens between a verb and its auxiliary
+constexpr std::array<std::string_view, 7> ranks = {"vice",     "senior", "chief",  "executive",
+                                                   "managing", "deputy", "general"};
+constexpr std::array<std::string_view, 14> determiners = {"de",  "het",  "een",  "zijn", "haar", "hun", "mijn",
+                                                          "ons", "onze", "deze", "die",  "dat",  "dit", "geen"};
 constexpr std::array<std::string_view, 6> complement = {"van", "bij", "uit", "namens", "voor", "op"};
 
 class MentionMaker {
@@ -107,7 +111,12 @@ class MentionMaker {
 
   void describe_noun(const NounPhrase& phrase, Mention& mention) const {
     mention.type = phrase.name >= 0 && !demonym(phrase) ? MentionType::name : MentionType::description;
-    const auto noun = nouns_.find(lower(phrase.head));
+    if (is_role_like_name(phrase)) {
+      mention.type = MentionType::description;
+      mention.kind = EntityKind::person;
+      return;
+    }
+    const auto noun = noun_of(phrase);
     const std::string head(document_.word(phrase.head));
     if (head.front() >= '0' && head.front() <= '9' && phrase.name < 0) {
       mention.type = MentionType::none;
@@ -126,6 +135,36 @@ class MentionMaker {
     if (mention.type == MentionType::name) describe_name(phrase, mention);
     if (phrase.name < 0 && lower(phrase.begin) == "de" && lower(phrase.end - 1) == "twee")
       mention.type = MentionType::joint;
+  }
+
+  /// `hoogleraar psychiatrie`: what the first noun calls somebody, where the last one is no noun for anybody.
+  std::optional<NounKind> noun_of(const NounPhrase& phrase) const {
+    const auto noun = nouns_.find(lower(phrase.head));
+    if (noun || phrase.name >= 0) return noun;
+    for (std::uint32_t t = phrase.begin; t < phrase.head; ++t)
+      if (analysis_.words[t].upos == Upos::noun)
+        if (const auto first = nouns_.find(lower(t)); first && first->exact && first->kind == EntityKind::person)
+          return first;
+    return std::nullopt;
+  }
+
+  /// `Spits Karel Vos` where a sentence opens, `, Vice President en …`: a role that was taken for a name because of its
+  /// capital.
+  bool is_role_like_name(const NounPhrase& phrase) const {
+    if (phrase.name < 0) return false;
+    const Name& name = analysis_.names[phrase.name];
+    if (phrase.begin != name.begin || phrase.end != name.end) return false;
+    const auto noun = nouns_.find(lower(name.end - 1));
+    if (!noun || !noun->exact || noun->plural || noun->kind != EntityKind::person) return false;
+    if (name.end == name.begin + 1) {
+      const std::size_t next = static_cast<std::size_t>(phrase.name) + 1;
+      return name.begin == document_.sentences[document_.tokens[name.begin].sentence].begin_token &&
+             next < analysis_.names.size() && analysis_.names[next].begin == name.end &&
+             analysis_.names[next].type == NameType::person;
+    }
+    for (std::uint32_t t = name.begin; t + 1 < name.end; ++t)
+      if (!one_of(lower(t), ranks)) return false;
+    return true;
   }
 
   /// `de Argentijn`: the one word of the name tells where somebody is from.
@@ -149,7 +188,10 @@ class MentionMaker {
     if (mention.kind != EntityKind::person && names_.organisations.contains(words_of(name))) {
       mention.kind = EntityKind::organisation;
     } else if (mention.kind == EntityKind::other ||
-               (mention.kind != EntityKind::person && name.type == NameType::person)) {
+               (mention.kind != EntityKind::person && name.type == NameType::person &&
+                // `woningcorporatie Havenstede Wonen`
+                (mention.kind != EntityKind::organisation ||
+                 names_.first_names.contains(document_.word(name.begin))))) {
       switch (name.type) {
         case NameType::person:
           mention.kind = EntityKind::person;
@@ -275,6 +317,30 @@ std::vector<Mention> make_mentions(const Document& document, const Analysis& ana
   return MentionMaker(document, analysis, phrases, names, nouns).run();
 }
 
+bool has_determiner(const Document& document, const NounPhrase& phrase) {
+  return one_of(lower_case(document.word(phrase.begin)), determiners);
+}
+
+std::optional<bool> verb_is_plural(const Document& document, const Analysis& analysis, std::uint32_t subject) {
+  const auto plural = [&](std::uint32_t t) -> std::optional<bool> {
+    const std::string_view xpos = analysis.words[t].xpos;
+    if (xpos.substr(0, 5) != "WW|pv") return std::nullopt;
+    return xpos.find("|mv") != std::string_view::npos;
+  };
+  const std::int32_t verb = analysis.words[subject].head;
+  if (verb < 0 || analysis.words[subject].deprel.substr(0, 5) != "nsubj") return std::nullopt;
+  const std::uint32_t at = static_cast<std::uint32_t>(verb);
+  if (const auto own = plural(at)) return own;
+  const Sentence& sentence = document.sentences[document.tokens[subject].sentence];
+  const std::uint32_t begin = std::max(sentence.begin_token, at > widest_verb_group ? at - widest_verb_group : 0);
+  for (std::uint32_t t = begin; t < std::min(sentence.end_token, at + widest_verb_group); ++t) {
+    const std::string_view relation = analysis.words[t].deprel;
+    if (analysis.words[t].head != verb || (relation.substr(0, 3) != "aux" && relation != "cop")) continue;
+    if (const auto auxiliary = plural(t)) return auxiliary;
+  }
+  return std::nullopt;
+}
+
 std::int32_t apposition_of(const Document& document, const std::vector<NounPhrase>& phrases,
                            const std::vector<Mention>& mentions, std::size_t p) {
   const std::uint32_t comma = mentions[p].end;
@@ -293,10 +359,14 @@ std::int32_t apposition_of(const Document& document, const std::vector<NounPhras
     const std::uint32_t end = mentions[q].end;
     if (end >= document.tokens.size()) return -1;
     const std::string_view after = document.word(end);
-    const bool one_name = (phrases[p].name >= 0) != (phrases[q].name >= 0);
+    const auto named = [&](std::size_t i) { return phrases[i].name >= 0 && mentions[i].type == MentionType::name; };
+    const bool one_name = named(p) != named(q);
     // "Jan Kramer, een bakker die …": a list would not go on so
     const bool relative = phrases[p].name >= 0 && phrases[q].name < 0 && one_of(after, relatives);
-    const bool closed = after == "," || after == "." || after == ")" || relative;
+    // "Jan Kramer, hoogleraar aan de universiteit": nobody else is called by a bare noun
+    const bool bare = phrases[p].name >= 0 && mentions[q].type == MentionType::description &&
+                      mentions[q].kind == EntityKind::person && !has_determiner(document, phrases[q]);
+    const bool closed = after == "," || after == "." || after == ")" || relative || bare;
     const bool people = mentions[p].kind == mentions[q].kind || mentions[p].kind == EntityKind::other;
     if (closed && one_name && people && mentions[q].kind != EntityKind::other &&
         mentions[q].plural == mentions[p].plural)

@@ -47,6 +47,11 @@ void Resolver::resolve_description(std::size_t p) {
         return;
       }
   }
+  if (const std::int32_t to = joined_role(p); to >= 0) {
+    assign(p, to);
+    describe(to, p);
+    return;
+  }
   if (mention.kind == EntityKind::other) {
     assign(p, add_identity(p));
     return;
@@ -102,7 +107,7 @@ std::int32_t Resolver::predicated(std::size_t p) {
 }
 
 std::int32_t Resolver::apposed_name(std::size_t p) const {
-  const std::int32_t q = apposition_of(document_, phrases_, people_.mentions, p);
+  const std::int32_t q = name_behind(p);
   if (q < 0 || people_.mentions[q].type != MentionType::name || phrases_[q].name < 0) return -1;
   std::vector<std::int32_t> others;
   const std::int32_t known = find_name(name_words(q), people_.mentions[q].kind, people_.mentions[q].gender, others);
@@ -124,7 +129,7 @@ std::int32_t Resolver::described_alike(std::size_t p, const std::optional<Office
       continue;
     // `de inspectie` is the Inspectie voor de Gezondheidszorg
     if (wanted == noun && identity.named && identity.kind == EntityKind::organisation &&
-        mention.kind == EntityKind::organisation && lower_case(identity.name.front()) == noun)
+        mention.kind != EntityKind::person && lower_case(identity.name.front()) == noun)
       return i;
     for (const std::string& known : identity.descriptions) {
       if (!holds_words(known, wanted)) continue;
@@ -145,14 +150,19 @@ std::int32_t Resolver::compound_before(std::size_t p) const {
   const auto ends_so = [&](const std::string& word) { return word.size() > noun.size() && word.ends_with(noun); };
   for (std::size_t k = recent_.size(); k-- > 0;) {
     const Identity& identity = people_.identities[recent_[k]];
-    if (identity.kind != mention.kind || identity.plural != mention.plural) continue;
-    if (mention.sentence - people_.mentions[identity.mentions.back()].sentence > longest_way) continue;
+    // `de inspectie` looks like a document and `de verzekeraar` like a person
+    const bool body = identity.named && identity.kind == EntityKind::organisation;
+    if ((identity.kind != mention.kind && !body) || identity.plural != mention.plural) continue;
     if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender)
       continue;
     const bool named_so = identity.named && identity.kind != EntityKind::person &&
-                          (ends_so(lower_case(identity.name.back())) || lower_case(identity.name.front()) == noun);
-    if (named_so || std::any_of(identity.descriptions.begin(), identity.descriptions.end(),
-                                [&](const auto& known) { return ends_so(known.substr(known.rfind(' ') + 1)); }))
+                          (lower_case(identity.name.front()) == noun ||
+                           std::any_of(identity.name.begin(), identity.name.end(),
+                                       [&](const auto& word) { return ends_so(lower_case(word)); }));
+    if (named_so) return recent_[k];
+    if (mention.sentence - people_.mentions[identity.mentions.back()].sentence > longest_way) continue;
+    if (std::any_of(identity.descriptions.begin(), identity.descriptions.end(),
+                    [&](const auto& known) { return ends_so(known.substr(known.rfind(' ') + 1)); }))
       return recent_[k];
   }
   return -1;

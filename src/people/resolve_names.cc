@@ -91,13 +91,17 @@ std::int32_t Resolver::abbreviated(std::size_t p, const std::vector<std::string>
 }
 
 std::int32_t Resolver::described_before(std::size_t p) const {
-  for (std::size_t q = p; q-- > 0 && p - q < 4;) {
+  std::int32_t found = -1;
+  for (std::size_t q = p; q-- > 0 && p - q < 6;) {
     const Mention& before = people_.mentions[q];
     if (before.type != MentionType::description || before.identities.size() != 1) continue;
-    if (apposition_of(document_, phrases_, people_.mentions, q) != static_cast<std::int32_t>(p)) continue;
-    if (!people_.identities[before.identities[0]].named) return before.identities[0];
+    if (name_behind(q) != static_cast<std::int32_t>(p)) continue;
+    if (people_.identities[before.identities[0]].named) continue;
+    // `de maker van het spel, Bram Monnik`: rather the maker than the game
+    if (before.kind == people_.mentions[p].kind) return before.identities[0];
+    if (found < 0) found = before.identities[0];
   }
-  return -1;
+  return found;
 }
 
 std::int32_t Resolver::awaited(std::size_t p) const {

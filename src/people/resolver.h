@@ -65,6 +65,14 @@ class Resolver {
   std::int32_t abbreviated(std::size_t p, const std::vector<std::string>& words) const;
   /// `de Duitse bondskanselier, Friedhelm Osterkamp,`: the name stands in apposition to a description.
   std::int32_t described_before(std::size_t p) const;
+  /// The phrase with the name of whoever a description is of: in apposition, or behind a second role (`haar trainer en
+  /// vriend Goran Milic`, `de baas van Zon en maker van Yok, Jan Bos,`); -1 for none.
+  std::int32_t name_behind(std::size_t p) const;
+  /// The second role behind `en` and a first one, `p`, of one person: a bare noun; -1 for none.
+  std::int32_t second_role(std::size_t p) const;
+  /// Whoever has the role before `en` as well: `Jan Bos, wethouder en voorzitter van de raad,`; -1 when `p` is no
+  /// second role of somebody.
+  std::int32_t joined_role(std::size_t p) const;
   /// `zijn Amerikaanse collega … Trump`: a peer who was only described is the next person to be named without a role.
   std::int32_t awaited(std::size_t p) const;
   /// `zijn … collega`, `haar … ambtgenoot`.

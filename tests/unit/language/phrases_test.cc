@@ -35,6 +35,22 @@ TEST(NounPhrases, PronounsStandAlone) {
   EXPECT_TRUE(read.phrases[1].pronoun);
 }
 
+TEST(NounPhrases, APartThatIsCutShortBelongsToIt) {
+  const ReadText read("De nieuws- en opiniesite meldt dat.");
+  EXPECT_EQ(phrases_of(read).front(), "De nieuws- en opiniesite");
+}
+
+TEST(NounPhrases, ADayIsNoPartOfWhoCame) {
+  const ReadText read("Gisteren zei de minister donderdagavond te komen.");
+  EXPECT_EQ(phrases_of(read), (std::vector<std::string>{"de minister", "donderdagavond"}));
+}
+
+TEST(NounPhrases, TheBodyBeforeARoleBelongsToTheName) {
+  const ReadText read("Vandaag kondigde Apple topman Jan Kramer een telefoon aan.");
+  ASSERT_EQ(phrases_of(read), (std::vector<std::string>{"Apple topman Jan Kramer", "een telefoon"}));
+  EXPECT_EQ(read.document.word(read.analysis.names[read.phrases[0].name].begin), "Jan");
+}
+
 TEST(NounPhrases, NoneWithoutNouns) { EXPECT_TRUE(ReadText("Kom snel!").phrases.empty()); }
 
 TEST(PhraseIndexTest, FindsPhrasesByTheirTokens) {

@@ -149,5 +149,36 @@ TEST(Resolve, SomebodyIsNobodyNamedBefore) {
   EXPECT_EQ(meant(read, "Hij"), "Jan Kramer");
 }
 
+TEST(Resolve, TwoRolesBehindANameAreOnePersons) {
+  const ReadText read(
+      "Jan Kramer, wethouder in Holwerd en de tweede man van het dorp, kwam lopend. Els Bos, hoogleraar taalkunde en "
+      "voorzitter van de raad, kwam ook.");
+  EXPECT_EQ(meant(read, "wethouder"), "Jan Kramer");
+  EXPECT_EQ(meant(read, "man"), "Jan Kramer");
+  EXPECT_EQ(meant(read, "hoogleraar"), "Els Bos");
+  EXPECT_EQ(meant(read, "voorzitter"), "Els Bos");
+}
+
+TEST(Resolve, TwoRolesBeforeANameAreOnePersonsUnlessTheVerbIsAPlural) {
+  const ReadText read("Haar trainer en vriend Jan Kramer kwam lopend. De premier en minister Karin Postma kwamen ook.");
+  EXPECT_EQ(meant(read, "trainer"), meant(read, "vriend"));
+  EXPECT_NE(read.mention(read.token("premier")).identities, read.mention(read.token("minister")).identities);
+}
+
+TEST(Resolve, TheNameIsTheMakersAndNotTheGames) {
+  EXPECT_EQ(meant(ReadText("De maker van het spel, Jan Kramer, kwam lopend."), "maker"), "Jan Kramer");
+}
+
+TEST(Resolve, ABodyIsWhatItsNameOrRoleEndsIn) {
+  EXPECT_EQ(
+      meant(ReadText("De Arbeidsinspectie kwam langs. De brug was dicht. De inspectie ontkent dat."), "inspectie"),
+      "De Arbeidsinspectie");
+  EXPECT_EQ(
+      meant(ReadText("Zeeliedenbond Noordzee kwam langs. De brug was dicht. De bond dreigt met stakingen."), "bond"),
+      "Zeeliedenbond Noordzee");
+  EXPECT_EQ(meant(ReadText("Zorgverzekeraar Zuidland kwam langs. De verzekeraar ontkent dat."), "verzekeraar"),
+            "Zorgverzekeraar Zuidland");
+}
+
 }  // namespace
 }  // namespace volgens
