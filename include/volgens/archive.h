@@ -78,12 +78,17 @@ struct SearchHit {
 
 /// What `Archive::stats` counts by.
 /// `about`: those of a name of their own whom or what a statement mentions, its speakers aside.
-enum class StatsBy : std::uint8_t { speaker, kind, gender, publisher, month, year, form, mode, about };
+/// `named`: whether the speaker is known by a name; its values are `named` and `unnamed`.
+enum class StatsBy : std::uint8_t { speaker, kind, gender, publisher, month, year, form, mode, about, named };
+
+/// Figures of each publisher or year by themselves.
+enum class StatsSplit : std::uint8_t { none, publisher, year };
 
 /// One row of statistics.
 struct StatsRow {
   std::string value{};      ///< a name, a month as `2018-07` or its year alone, ...; empty for not known
   std::int64_t person = 0;  ///< with `StatsBy::speaker` and `about`: the identity
+  std::string split{};      ///< the publisher or year that it is of; empty for not known, and without `StatsSplit`
   std::size_t statements = 0;
   std::size_t words = 0;  ///< of what was said
   std::size_t articles = 0;
@@ -233,7 +238,7 @@ class Archive {
 
   /// Counts the statements that answer `query` (its order, limit and cursor aside). Most frequent first; months and
   /// years in order.
-  Result<std::vector<StatsRow>> stats(const SearchQuery& query, StatsBy by) const;
+  Result<std::vector<StatsRow>> stats(const SearchQuery& query, StatsBy by, StatsSplit split = StatsSplit::none) const;
 
   /// How many statements answer `query`, and the words in them; the other fields are empty.
   [[nodiscard]] Result<StatsRow> total(const SearchQuery& query) const;

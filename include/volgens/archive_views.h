@@ -137,6 +137,8 @@ struct Timeline {
   };
   std::vector<std::string> periods{};  ///< without a gap from the first to the last; no date that precise is left out
   std::vector<Series> series{};        ///< most frequent first
+  std::size_t year_only = 0;           ///< statements that no month counts, since only their year is known
+  std::size_t undated = 0;             ///< statements that no period counts, since they have no date
 };
 
 /// What an archive holds.

@@ -114,8 +114,8 @@ Result<std::string> Archive::search(const SearchQuery& query, const std::functio
   return guarded([&] { return archive::search(parts_->database, query, use); });
 }
 
-Result<std::vector<StatsRow>> Archive::stats(const SearchQuery& query, StatsBy by) const {
-  return guarded([&] { return archive::stats(parts_->database, query, by); });
+Result<std::vector<StatsRow>> Archive::stats(const SearchQuery& query, StatsBy by, StatsSplit split) const {
+  return guarded([&] { return archive::stats(parts_->database, query, by, split); });
 }
 
 Result<StatsRow> Archive::total(const SearchQuery& query) const {

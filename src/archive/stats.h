@@ -9,6 +9,7 @@
 namespace volgens::archive {
 
 /// See Archive::stats.
-std::vector<StatsRow> stats(Database& database, const SearchQuery& query, StatsBy by);
+std::vector<StatsRow> stats(Database& database, const SearchQuery& query, StatsBy by,
+                            StatsSplit split = StatsSplit::none);
 
 }  // namespace volgens::archive

@@ -57,6 +57,20 @@ std::string period_text(std::int64_t period, Timeline::Per per) {
 
 using Counts = std::map<std::int64_t, std::size_t>;
 
+/// Counts a row in `periods` and in the series that it belongs to.
+void count_in_period(const Query& row, Timeline::Per per, Timeline::By by, Counts& periods,
+                     std::map<std::int64_t, Counts>& series) {
+  const std::int64_t period = period_of(row.integer(0), per);
+  periods[period] += 1;
+  if (by != Timeline::By::speaker) {
+    series[row.integer(3)][period] += 1;
+    return;
+  }
+  const SpeakerRows speakers = speakers_from(row.text(2));
+  for (const auto& [number, figure] : speakers) series[figure][period] += 1;
+  if (speakers.empty()) series[0][period] += 1;
+}
+
 }  // namespace
 
 StatsRow total(Database& database, const SearchQuery& query) {
@@ -125,21 +139,16 @@ Facets facets(Database& database, const SearchQuery& query, std::size_t most) {
 Timeline timeline(Database& database, const SearchQuery& query, Timeline::Per per, Timeline::By by, std::size_t most) {
   std::map<std::int64_t, Counts> series;  // by nothing, figure or publisher
   Counts periods;
-  each_row(database, query, by == Timeline::By::publisher, [&](const Query& row) {
-    if (row.integer(0) <= 0) return;
-    const bool by_year_alone = row.integer(0) / 100 != row.integer(4) / 100;
-    if (per == Timeline::Per::month && by_year_alone) return;
-    const std::int64_t period = period_of(row.integer(0), per);
-    periods[period] += 1;
-    if (by == Timeline::By::speaker) {
-      const SpeakerRows speakers = speakers_from(row.text(2));
-      for (const auto& [number, figure] : speakers) series[figure][period] += 1;
-      if (speakers.empty()) series[0][period] += 1;
-    } else {
-      series[row.integer(3)][period] += 1;
-    }
-  });
   Timeline made;
+  each_row(database, query, by == Timeline::By::publisher, [&](const Query& row) {
+    const bool by_year_alone = row.integer(0) / 100 != row.integer(4) / 100;
+    if (row.integer(0) <= 0)
+      made.undated += 1;
+    else if (per == Timeline::Per::month && by_year_alone)
+      made.year_only += 1;
+    else
+      count_in_period(row, per, by, periods, series);
+  });
   if (periods.empty()) return made;
   std::map<std::int64_t, std::size_t> place;
   for (std::int64_t at = periods.begin()->first; at <= periods.rbegin()->first; at = next_period(at, per)) {

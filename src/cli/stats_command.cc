@@ -101,7 +101,7 @@ std::string plot_of(const std::vector<StatsRow>& rows, const StatsFlags& flags) 
 
 const std::vector<std::string>& by_names() {
   static const std::vector<std::string> names = {"speaker", "kind", "gender", "publisher", "month",
-                                                 "year",    "form", "mode",   "about"};
+                                                 "year",    "form", "mode",   "about",     "named"};
   return names;
 }
 

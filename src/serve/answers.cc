@@ -48,6 +48,8 @@ Answer failure(const Refusal& refusal) {
 }
 
 void refuse(const Error& error) {
+  // The path of the archive is nobody's business outside.
+  const std::string archive = (error.message.starts_with("the ") ? "" : "the archive ") + error.message;
   switch (error.code) {
     case ErrorCode::not_found:
       throw Refusal{404, "not_found", error.message, error.where};
@@ -56,10 +58,9 @@ void refuse(const Error& error) {
     case ErrorCode::limit:
       throw Refusal{503, "timeout", error.message, "", 1};
     case ErrorCode::unreadable:
-      throw Refusal{503, "overloaded", "the archive " + error.message, "", 5};
+      throw Refusal{503, "overloaded", archive, "", 5};
     default:
-      // The path of the archive is nobody's business outside.
-      throw Refusal{503, "internal", "the archive " + error.message, "", 5};
+      throw Refusal{503, "internal", archive, "", 5};
   }
 }
 

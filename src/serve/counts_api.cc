@@ -12,7 +12,7 @@ namespace {
 /// In the order of StatsBy.
 const std::vector<std::string_view>& by_names() {
   static const std::vector<std::string_view> names = {"speaker", "kind", "gender", "publisher", "month",
-                                                      "year",    "form", "mode",   "about"};
+                                                      "year",    "form", "mode",   "about",     "named"};
   return names;
 }
 
@@ -25,9 +25,10 @@ std::size_t row_after(const std::string& cursor) {
   return row;
 }
 
-Json count_json(const StatsRow& row, std::size_t statements) {
+Json count_json(const StatsRow& row, std::size_t statements, bool split) {
   Json one{{"value", or_null(row.value)}};
   if (row.person > 0) one["person"] = row.person;
+  if (split) one["split"] = or_null(row.split);
   one["statements"] = row.statements;
   one["words"] = row.words;
   one["articles"] = row.articles;
@@ -44,16 +45,20 @@ Json count_json(const StatsRow& row, std::size_t statements) {
 Answer get_stats(Asked& asked) {
   const std::string name = asked.parameters.choice("by", by_names());
   const auto by = static_cast<StatsBy>(std::find(by_names().begin(), by_names().end(), name) - by_names().begin());
+  const std::string split_name = asked.parameters.choice("split", {"none", "publisher", "year"});
+  const StatsSplit split = split_name == "publisher" ? StatsSplit::publisher
+                           : split_name == "year"    ? StatsSplit::year
+                                                     : StatsSplit::none;
   const SearchQuery query = conditions_from(asked.parameters);
   const std::size_t limit = asked.parameters.number("limit", 1, 1000, 100);
   const std::size_t after = row_after(asked.parameters.text("after", 100));
   asked.parameters.end();
-  const std::vector<StatsRow> rows = value_of(asked.archive.stats(query, by));
+  const std::vector<StatsRow> rows = value_of(asked.archive.stats(query, by, split));
   const std::size_t begin = std::min(after, rows.size());
   const StatsRow all = value_of(asked.archive.total(query));
   Json list = Json::array();
   for (std::size_t at = begin; at < std::min(rows.size(), begin + limit); ++at)
-    list.push_back(count_json(rows[at], all.statements));
+    list.push_back(count_json(rows[at], all.statements, split != StatsSplit::none));
   asked.tell_apart(list, "value");
   Json meta = page_meta(limit, begin + limit < rows.size() ? std::to_string(begin + limit) : "");
   meta["by"] = name;
@@ -84,6 +89,8 @@ Answer get_timeline(Asked& asked) {
     series.push_back(std::move(row));
   }
   asked.tell_apart(series, "value");
+  data["year_only"] = timeline.year_only;
+  data["undated"] = timeline.undated;
   return success(std::move(data));
 }
 

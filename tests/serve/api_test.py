@@ -124,6 +124,11 @@ class Api(ServerCase):
         self.assertEqual(stats["meta"]["statements"], 29)
         self.assertEqual(sum(row["statements"] for row in stats["data"]), 29)
         self.assertEqual(self.get("/stats?by=about")["data"][0]["value"], "Noor Hagedoorn")
+        split = self.get("/stats?by=named&split=publisher")["data"]
+        self.assertEqual({(row["split"], row["value"]): row["statements"] for row in split},
+                         {(row["value"], "unnamed" if row["value"] == SCRIPT else "named"): row["statements"] for row in stats["data"]})
+        self.assertEqual([(row["split"], row["statements"]) for row in self.get("/stats?by=form&split=year")["data"]],
+                         [("2019", 27), ("2020", 1), ("2021", 1)])
         line = self.get("/timeline?per=year&by=publisher")["data"]
         self.assertEqual(line["periods"], ["2019", "2020", "2021"])
         self.assertEqual({one["value"]: one["counts"] for one in line["series"]}, {"De Bode": [26, 0, 0], "Het Kanaal": [0, 1, 0], None: [0, 0, 1], SCRIPT: [1, 0, 0]})

@@ -34,6 +34,8 @@ class Namesakes(ServerCase):
         self.assertEqual([row["value"] for row in self.get("/stats?by=month")["data"]], ["2003-02", "2010", "2019-03", "2021-06"])
         timeline = self.get("/timeline?per=month")["data"]
         self.assertEqual(sum(timeline["series"][0]["counts"]), 3, "what is only known to be of a year is of no month")
+        self.assertEqual((timeline["year_only"], timeline["undated"]), (1, 0))
+        self.assertEqual(self.get("/timeline?per=year")["data"]["year_only"], 0)
         self.assertEqual((timeline["periods"][0], timeline["periods"][-1]), ("2003-02", "2021-06"))
         self.assertEqual(sum(self.get("/timeline?per=year")["data"]["series"][0]["counts"]), 4)
         archive = self.get("/version")["data"]["archive"]

@@ -43,6 +43,29 @@ test("what is wrong with a search", () => {
   assert.deepEqual(all.filter((text) => !known(text)), []);
 });
 
+test("whatever the server refuses", () => {
+  const left = /^(default-src|Bearer|<|"\/>|:)|\bno articles are read|address of a proxy|listed on|chmod/;
+  // Tokens and where to listen are matters of whoever starts the server.
+  const files = readdirSync(join(SRC, "serve")).filter((name) => name.endsWith(".cc") && !/^(tokens|transport|feed_api)\.cc$/.test(name));
+  const serving = files.flatMap((name) => sentences(source(`serve/${name}`)).map((text) => ({ name, text })));
+  const writing = ["corrections", "identities", "speaker_names"].flatMap((name) =>
+    sentences(source(`archive/${name}.cc`)).map((text) => ({ name, text })),
+  );
+  const sql = /SELECT|INSERT|UPDATE|DELETE|JOIN|WHERE|FROM|VALUES|=|^ and others$|^the place of a speaker$|^a statement that is added/;
+  const all = [...serving.filter(({ text }) => !left.test(text)), ...writing.filter(({ text }) => !sql.test(text))];
+  assert.ok(all.length > 60, `only ${all.length} sentences were found in the code`);
+  assert.deepEqual(all.filter(({ text }) => !known(text)), []);
+});
+
+test("what is wrong with the archive", () => {
+  const errors = sentences(source("archive/sqlite_database.cc").match(/Error error_of[^]*?\n}/)?.[0] ?? "");
+  // What is of the engine alone comes before a server is there, or has no reader to tell it to.
+  const never = /is no archive of volgens|larger than the 1 GB|read fewer articles/;
+  const told = errors.filter((text) => !never.test(text));
+  assert.ok(told.length > 8, `only ${told.length} sentences were found in the code`);
+  assert.deepEqual(told.filter((text) => !known(text) && !known(`the archive ${text}`)), []);
+});
+
 test("names, probabilities, days and words of an article are put in", () => {
   assert.equal(inDutch("the speaker is Noor Hagedoorn and Piet Zwager with probability 0.83"), "de spreker is Noor Hagedoorn en Piet Zwager met kans 83%");
   assert.equal(inDutch("the noun 'belofte' governs a clause and has a possessor"), "bij het zelfstandig naamwoord ‘belofte’ hoort een bijzin, en het is van iemand");

@@ -611,6 +611,8 @@ export interface components {
             /** @description Where the value is a person. */
             person?: number;
             namesake?: components["schemas"]["Namesake"];
+            /** @description With `split`: the publisher or year that it is of; null for not known. */
+            split?: string | null;
             statements: number;
             /** @description Of what was said. */
             words: number;
@@ -718,6 +720,10 @@ export interface components {
                 /** @description Statements in each of `periods`. */
                 counts: number[];
             }[];
+            /** @description Statements that per=month leaves out, since only their year is known. */
+            year_only: number;
+            /** @description Statements without a date, which are of no period. */
+            undated: number;
         };
         Correction: {
             /** @description For /corrections/{number}. */
@@ -1518,7 +1524,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What to count by. Most frequent first; months and years in order. */
-                by?: "speaker" | "about" | "kind" | "gender" | "publisher" | "month" | "year" | "form" | "mode";
+                by?: "speaker" | "about" | "kind" | "named" | "gender" | "publisher" | "month" | "year" | "form" | "mode";
+                /** @description Counts of each publisher or year by themselves: rows of one behind those of another, in the order of `split`. */
+                split?: "none" | "publisher" | "year";
                 /** @description Words that were said, as in `volgens search`: all of them, "a phrase", `OR`, `NOT`, `begin*`, `NEAR/5`. */
                 q?: components["parameters"]["q"];
                 /** @description Where the words stand. */

@@ -16,14 +16,14 @@ export const CONDITIONS = [
 ] as const;
 /** How the answer is shown: these change nothing in what is counted. */
 const SHOWN = ["group", "sort", "after"] as const;
-/** Only the page knows these: what the chart shows. */
-const OWN = ["per", "by"] as const;
+/** Only the page knows these: what the charts show. */
+const OWN = ["per", "by", "of", "count"] as const;
 
 export type Condition = (typeof CONDITIONS)[number];
 type Name = Condition | (typeof SHOWN)[number] | (typeof OWN)[number];
 export type Filter = Partial<Record<Name, string>>;
 
-const DEFAULTS: Filter = { in: "statement", sort: "newest" };
+const DEFAULTS: Filter = { in: "statement", sort: "newest", of: "gender", count: "statements" };
 const ALL: readonly Name[] = [...CONDITIONS, ...SHOWN, ...OWN];
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 

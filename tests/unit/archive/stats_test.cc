@@ -15,13 +15,14 @@ class Counting : public ArchiveTest {
       told("c", "", {{"een woordvoerder", "acht"}}),
   });
 
-  std::string rows(StatsBy by, const SearchQuery& query = {}) {
-    const auto counted = archive_.stats(query, by);
+  std::string rows(StatsBy by, const SearchQuery& query = {}, StatsSplit split = StatsSplit::none) {
+    const auto counted = archive_.stats(query, by, split);
     EXPECT_TRUE(counted.ok());
     std::string text;
     for (const StatsRow& row : *counted)
-      text += row.value + " " + std::to_string(row.statements) + " " + std::to_string(row.words) + " " +
-              std::to_string(row.articles) + " " + row.first + " " + row.last + "\n";
+      text += (split == StatsSplit::none ? "" : row.split + ": ") + row.value + " " + std::to_string(row.statements) +
+              " " + std::to_string(row.words) + " " + std::to_string(row.articles) + " " + row.first + " " + row.last +
+              "\n";
     return text;
   }
 };
@@ -42,6 +43,16 @@ TEST_F(Counting, ByTheRest) {
   EXPECT_EQ(rows(StatsBy::year, {.words = "vijf OR zes"}),
             "2018 1 1 1 2018-07-16 2018-07-16\n2019 1 2 1 2019-03-01 2019-03-01\n");
   EXPECT_EQ(rows(StatsBy::form), "direct 5 8 3 2018-07-16 2019-03-01\n");
+  EXPECT_EQ(rows(StatsBy::named), "named 4 7 2 2018-07-16 2019-03-01\nunnamed 1 1 1  \n");
+}
+
+TEST_F(Counting, OfEachPublisherOrYear) {
+  EXPECT_EQ(rows(StatsBy::kind, {}, StatsSplit::publisher),
+            ": person 1 1 1  \nDe Bode: person 3 6 2 2018-07-16 2019-03-01\n"
+            "De Bode: organisation 1 1 1 2018-07-16 2018-07-16\n");
+  EXPECT_EQ(rows(StatsBy::speaker, {}, StatsSplit::year),
+            ":  1 1 1  \n2018: Noor Kok 2 4 1 2018-07-16 2018-07-16\n2018: VVD 1 1 1 2018-07-16 2018-07-16\n"
+            "2019: Noor Kok 1 2 1 2019-03-01 2019-03-01\n");
 }
 
 }  // namespace

@@ -95,6 +95,8 @@ TEST_F(Views, TimeHasNoGaps) {
   ASSERT_EQ(line.series.size(), 2U);
   EXPECT_EQ(line.series[0].value, "Noor Hagedoorn");
   EXPECT_EQ(line.series[0].counts, (std::vector<std::size_t>{1, 0, 1}));
+  EXPECT_EQ(line.year_only, 0U);
+  EXPECT_EQ(line.undated, 1U);
   EXPECT_EQ(archive_.timeline({}, Timeline::Per::year, Timeline::By::all, 5)->series[0].counts.front(), 3U);
   EXPECT_TRUE(archive_.timeline({.words = "molen"}, Timeline::Per::year, Timeline::By::all, 5)->periods.empty());
 }

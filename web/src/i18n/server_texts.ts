@@ -278,6 +278,100 @@ const DUTCH: readonly [english: string, dutch: string][] = [
     "the archive is being written by another program; try again when that is done",
     "een ander programma schrijft in het archief; probeer het daarna opnieuw",
   ],
+  [
+    "two exports for you are under way, as many as one address may have; try again when one is done",
+    "er lopen al twee downloads voor u, zoveel als één adres er mag hebben; probeer het opnieuw als er een klaar is",
+  ],
+  ["out of memory; ask for less at a time", "het geheugen van de server is vol; vraag minder tegelijk"],
+  [
+    "needs every article to be analysed anew, for which a server has no time; whoever runs it can make it with: volgens export --format {}",
+    "vraagt dat elk artikel opnieuw ontleed wordt, waar een server geen tijd voor heeft; de beheerder kan het maken met: volgens export --format {}",
+  ],
+  [
+    "the head of the request is larger than 16 KB; send fewer or shorter fields",
+    "de kop van de vraag is langer dan 16 KB; stuur minder mee",
+  ],
+  ["this is no HTTP/1.1 request; send one", "dit is geen vraag volgens HTTP/1.1"],
+  [
+    "this server does not go by that name; start it with --allowed-host NAME",
+    "de server kent deze naam niet als de zijne; de beheerder kan hem starten met --allowed-host NAAM",
+  ],
+  ["this may only be asked by the page of this server", "dit mag alleen de pagina van deze server vragen"],
+  [
+    "the body must be application/json; say so in Content-Type",
+    "stuur dit als application/json, ook volgens Content-Type",
+  ],
+  ["there is no such page; / is the first one", "deze pagina bestaat niet; / is de eerste"],
+  [
+    "this program was built without its page; the API is under /api/v1",
+    "dit programma is zonder pagina gebouwd; de API staat onder /api/v1",
+  ],
+  [
+    "the body is nested more than 64 levels deep; send a flat object",
+    "de vraag is meer dan 64 lagen diep; stuur een plat object",
+  ],
+  ["the body is no JSON object in UTF-8; send one", "de vraag is geen JSON-object in UTF-8"],
+  ["must be a string", "moet een tekst zijn"],
+  ["must be a whole number from 1 on", "moet een heel getal vanaf 1 zijn"],
+  ["must be a list of at most {} numbers", "moet een lijst zijn van hoogstens {} getallen"],
+  ["must be a number from {} to 1", "moet een getal van {} tot 1 zijn"],
+  ["must be true or false", "moet true of false zijn"],
+  ["must be [begin, end), two whole numbers", "moet [begin, einde) zijn, twee hele getallen"],
+  ["is no field of this request; /api/v1/openapi.json lists them", "hoort niet bij deze vraag"],
+  ["this address does not take this method", "op dit adres kan dat niet"],
+  [
+    "the address has a % without two hexadecimal digits; write %25 for a %",
+    "in het adres staat een % zonder twee hexadecimale cijfers; schrijf %25 voor een %",
+  ],
+  ["the address has a control character; leave it out", "in het adres staat een stuurteken; laat het weg"],
+  ["the address is no UTF-8 when its % are decoded; encode it so", "het adres is geen UTF-8"],
+  [
+    "the address is longer than 8,192 bytes; ask for less in one question",
+    "het adres is langer dan 8192 bytes; vraag minder in één keer",
+  ],
+  ["the address does not begin with /", "het adres begint niet met /"],
+  [
+    "the path has a part that is empty, dots or holds a slash; leave it out",
+    "een deel van het adres is leeg, of bestaat uit punten, of bevat een schuine streep",
+  ],
+  [
+    "the address has more than 40 parameters; leave some out",
+    "het adres heeft meer dan 40 voorwaarden; laat er een paar weg",
+  ],
+  [
+    "has spans that overlap; give each part of the text once",
+    "bevat woorden dubbel; geef elk stuk van de tekst één keer",
+  ],
+  ["the archive has no article of this name", "dit artikel staat niet in het archief"],
+  ["the archive has no article of this number", "dit artikel staat niet in het archief"],
+  ["give the name that the person is to have", "geef de naam die deze persoon moet hebben"],
+  [
+    "the archive is damaged; bring back a copy, or import its articles into a new archive",
+    "het archief is beschadigd; de beheerder moet een kopie terugzetten",
+  ],
+  [
+    "the archive cannot be opened; check that the file and its folder may be read and written",
+    "het archief is niet te openen; de beheerder moet de rechten nakijken",
+  ],
+  [
+    "the archive may not be written; check the rights of the file and its folder",
+    "in het archief mag niet geschreven worden; de beheerder moet de rechten nakijken",
+  ],
+  [
+    "the disk is full; free some space and run the same again: the archive is intact and what it holds is kept",
+    "de schijf van de server is vol; wat in het archief staat, is bewaard gebleven",
+  ],
+  [
+    "the archive cannot be read or written ({}); check the disk and its free space, then run the same again: what the archive holds is kept",
+    "het archief is niet te lezen of te schrijven ({}); de beheerder moet de schijf nakijken",
+  ],
+  ["the archive could not be used ({}); please report this", "het archief was niet te gebruiken ({}); meld dit a.u.b."],
+  [
+    "nobody in the article has this name; in the archive there is {}; give the whole name, or a number as #12",
+    "niemand in het artikel heeft deze naam; in het archief staat: {}. Geef de hele naam, of een nummer als #12",
+  ],
+  ["{} go by this name; give the number, as volgens person shows it", "{} mensen heten zo; kies er een uit de lijst"],
+  ["name the speaker, or give a number as #12", "noem de spreker, of geef een nummer als #12"],
 ];
 
 const HOLE = /\{[npd]?\}/g;

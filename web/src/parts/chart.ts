@@ -27,6 +27,10 @@ export interface ChartOptions {
   /** The largest value of the vertical axis, so that charts side by side can be compared. */
   top?: number;
   file: string;
+  /** What is counted, in words; statements otherwise. */
+  unit?: (count: number) => string;
+  /** What the chart does not show. */
+  note?: string;
 }
 
 const LEFT = 34;
@@ -54,6 +58,7 @@ export function timeChart(options: ChartOptions): HTMLElement {
     options.series.length > 1 && legend(options.series),
     plot,
     h("div", { class: "under" }, readout, csvLink(options.file, columns, rows)),
+    options.note && h("p", { class: "left-out muted" }, options.note),
     h(
       "details",
       { class: "as-table" },
@@ -180,7 +185,7 @@ function saying(options: ChartOptions, i: number, total: number): string {
     .filter((series) => (series.counts[i] ?? 0) > 0)
     .map((series) => `${series.name} ${m.number(series.counts[i] ?? 0)}`);
   const detail = options.series.length > 1 && parts.length > 0 ? ` (${parts.join(", ")})` : "";
-  return `${period}: ${m.statements(total)}${detail}`;
+  return `${period}: ${(options.unit ?? m.statements)(total)}${detail}`;
 }
 
 /** Which periods are written below the axis, as many as fit; of months the Januaries first. */

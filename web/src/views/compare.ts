@@ -13,6 +13,7 @@ import { hitEntry } from "../parts/hit.ts";
 import { suggestPeople } from "../parts/people.ts";
 import { dataTable } from "../parts/table.ts";
 import { capital, date } from "../parts/words.ts";
+import { leftOut, MANY_MONTHS, periodsBetween, timelineOf } from "../timeline.ts";
 import type { Request, Shown } from "./view.ts";
 
 const LATEST = 3;
@@ -25,13 +26,13 @@ interface Side {
   statements: number;
   first: string | null;
   last: string | null;
-  timeline: Timeline;
 }
 
 export async function compareView({ parameters, signal }: Request): Promise<Shown> {
   const people = comparedIn(parameters);
   const filter = filterOf(parameters);
   const sides = await Promise.all(people.map((number) => sideOf(number, filter, signal)));
+  const timelines = await timelinesOf(people, filter, signal);
   const names = sides.map((side) => capital(side.person.name));
   return {
     title: [m.compare.title, ...names].join(" · "),
@@ -43,18 +44,17 @@ export async function compareView({ parameters, signal }: Request): Promise<Show
       chooser(people, names, filter),
       sides.length === 0
         ? h("p", { class: "notice" }, m.compare.empty)
-        : [measures(sides), charts(sides, filter), latest(sides)],
+        : [measures(sides), charts(sides, timelines, filter), latest(sides)],
     ),
   };
 }
 
 async function sideOf(number: number, filter: Filter, signal: AbortSignal): Promise<Side> {
   const query = { ...conditionsOf(filter), speaker: `#${number}` };
-  const [person, hits, forms, timeline] = await Promise.all([
+  const [person, hits, forms] = await Promise.all([
     get<PersonPage>(`/people/${number}`, {}, signal),
     get<Hit[]>("/statements", { ...query, group: "duplicates", limit: LATEST }, signal),
     get<Count[], { statements: number; words: number }>("/stats", { ...query, by: "form" }, signal),
-    get<Timeline>("/timeline", { ...query, per: "month" }, signal),
   ]);
   const days = (pick: "first" | "last") =>
     forms.data
@@ -69,7 +69,6 @@ async function sideOf(number: number, filter: Filter, signal: AbortSignal): Prom
     statements: forms.meta.statements,
     first: days("first")[0] ?? null,
     last: days("last").at(-1) ?? null,
-    timeline: timeline.data,
   };
 }
 
@@ -159,21 +158,29 @@ function measures(sides: readonly Side[]): Child {
   );
 }
 
-function charts(sides: readonly Side[], filter: Filter): Child {
-  const all = [...new Set(sides.flatMap((side) => side.timeline.periods))].sort();
-  const periods = monthsBetween(all[0], all.at(-1));
-  if (periods.length < 2) return null;
-  const years = periods.length > 60;
-  const shown = years ? [...new Set(periods.map((period) => period.slice(0, 4)))] : periods;
-  const countsOf = (side: Side) => {
-    const counts = new Map<string, number>();
-    side.timeline.periods.forEach((period, i) => {
-      const key = years ? period.slice(0, 4) : period;
-      counts.set(key, (counts.get(key) ?? 0) + (side.timeline.series[0]?.counts[i] ?? 0));
-    });
+/** Each of months, or each of years, so that they can be laid side by side. */
+async function timelinesOf(people: readonly number[], filter: Filter, signal: AbortSignal): Promise<Timeline[]> {
+  const asked = (per: string) =>
+    Promise.all(people.map((number) => timelineOf({ ...conditionsOf(filter), speaker: `#${number}` }, signal, per)));
+  const months = await asked("month");
+  const periods = periodsOf(months).length;
+  const nearlyNone = periods < 2 && months.some((one) => one.year_only > 0);
+  return periods > MANY_MONTHS || nearlyNone ? asked("year") : months;
+}
+
+/** From the first to the last of all of them, without gaps. */
+function periodsOf(timelines: readonly Timeline[]): string[] {
+  const all = timelines.flatMap((one) => one.periods).sort();
+  return periodsBetween(all[0], all.at(-1));
+}
+
+function charts(sides: readonly Side[], timelines: readonly Timeline[], filter: Filter): Child {
+  const shown = periodsOf(timelines);
+  if (shown.length < 2) return null;
+  const counted = timelines.map((one) => {
+    const counts = new Map(one.periods.map((period, i) => [period, one.series[0]?.counts[i] ?? 0]));
     return shown.map((period) => counts.get(period) ?? 0);
-  };
-  const counted = sides.map(countsOf);
+  });
   const top = Math.max(1, ...counted.flat());
   return h(
     "section",
@@ -204,6 +211,7 @@ function charts(sides: readonly Side[], filter: Filter): Child {
                 }),
               ),
             file: `persoon-${side.person.person}`,
+            note: leftOut(...timelines.slice(i, i + 1)),
           }),
         );
       }),
@@ -231,20 +239,4 @@ function latest(sides: readonly Side[]): Child {
       ),
     ),
   );
-}
-
-/** All months from the first to the last, both included. */
-export function monthsBetween(first: string | undefined, last: string | undefined): string[] {
-  if (!first || !last) return [];
-  const months: string[] = [];
-  let [year = 0, month = 1] = first.split("-").map(Number);
-  for (let name = first; name <= last; name = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`) {
-    months.push(name);
-    month += 1;
-    if (month > 12) {
-      month = 1;
-      year += 1;
-    }
-  }
-  return months;
 }

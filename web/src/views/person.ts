@@ -9,18 +9,18 @@ import { maySeeCorrections, personCorrection, splitButton } from "../parts/corre
 import { hitEntry } from "../parts/hit.ts";
 import { barTable } from "../parts/table.ts";
 import { apart, capital, date, facts, serverText } from "../parts/words.ts";
+import { leftOut, timelineOf } from "../timeline.ts";
 import { periodInWords } from "../timex.ts";
 import type { Request, Shown } from "./view.ts";
 
 const LATEST = 8;
-const MANY_MONTHS = 60;
 
 export async function personView({ id, signal }: Request): Promise<Shown> {
   const speaker = `#${id}`;
   const [{ data: person }, latest, timeline] = await Promise.all([
     get<PersonPage>(`/people/${encodeURIComponent(id)}`, {}, signal),
     get<Hit[]>("/statements", { speaker, group: "duplicates", limit: LATEST }, signal),
-    get<Timeline>("/timeline", { speaker, per: "month" }, signal),
+    timelineOf({ speaker }, signal),
   ]);
   const name = capital(person.name);
   const span = periodInWords(person.first, person.last, m.language);
@@ -44,12 +44,13 @@ export async function personView({ id, signal }: Request): Promise<Shown> {
           { class: "lead" },
           [m.statements(person.statements), m.articles(person.articles), span].filter(Boolean).join(" · "),
         ),
-        h(
-          "p",
-          { class: "buttons" },
-          h("a", { class: "button", href: addressOf("/", { speaker }) }, m.person.allSaid),
-          h("a", { class: "button", href: compareAddress([person.person], {}) }, m.person.compare),
-        ),
+        person.statements > 0 &&
+          h(
+            "p",
+            { class: "buttons" },
+            h("a", { class: "button", href: addressOf("/", { speaker }) }, m.person.allSaid),
+            h("a", { class: "button", href: compareAddress([person.person], {}) }, m.person.compare),
+          ),
       ),
       h(
         "div",
@@ -57,12 +58,12 @@ export async function personView({ id, signal }: Request): Promise<Shown> {
         h(
           "div",
           { class: "results" },
-          timeline.data.periods.length > 1 &&
+          timeline.periods.length > 1 &&
             h(
               "section",
               { "aria-labelledby": "over-time" },
               h("h2", { id: "over-time" }, m.person.overTime),
-              overTime(timeline.data, person),
+              overTime(timeline, person),
             ),
           h(
             "section",
@@ -88,21 +89,14 @@ export async function personView({ id, signal }: Request): Promise<Shown> {
 }
 
 function overTime(timeline: Timeline, person: PersonPage): Child {
-  const series = timeline.series[0]?.counts ?? [];
-  const years = timeline.periods.length > MANY_MONTHS;
-  const periods = years ? [...new Set(timeline.periods.map((month) => month.slice(0, 4)))] : timeline.periods;
-  const counts = years
-    ? periods.map((year) =>
-        timeline.periods.reduce((sum, month, i) => sum + (month.startsWith(year) ? (series[i] ?? 0) : 0), 0),
-      )
-    : series;
   return timeChart({
     label: m.person.overTime,
-    periods,
-    series: [{ name: capital(person.name), counts }],
+    periods: timeline.periods,
+    series: [{ name: capital(person.name), counts: timeline.series[0]?.counts ?? [] }],
     height: 140,
     hrefOf: (period) => addressOf("/", { speaker: `#${person.person}`, from_date: period, to_date: period }),
     file: `persoon-${person.person}`,
+    note: leftOut(timeline),
   });
 }
 

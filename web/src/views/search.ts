@@ -10,6 +10,7 @@ import { hitEntry } from "../parts/hit.ts";
 import { nameOf } from "../parts/people.ts";
 import { notice, problem } from "../parts/states.ts";
 import { apart, capital } from "../parts/words.ts";
+import { leftOut, timelineOf } from "../timeline.ts";
 import { dateInWords, periodInWords } from "../timex.ts";
 import { facetLists } from "./facets.ts";
 import { searchForm } from "./search_form.ts";
@@ -21,8 +22,6 @@ interface ListMeta {
 }
 
 const SERIES = 6;
-/** From so many months on, years are easier to read. */
-const MANY_MONTHS = 60;
 
 export async function searchView(request: Request): Promise<Shown> {
   const filter = filterOf(request.parameters);
@@ -53,7 +52,7 @@ async function found(filter: Filter, signal: AbortSignal): Promise<Shown> {
   const asked = { ...conditionsOf(filter), sort: filter.sort, after: filter.after, group: filter.group };
   const [answer, timeline, speaker, about, version] = await Promise.all([
     get<Hit[], ListMeta>("/statements", { ...asked, facets: true, limit: 20 }, signal),
-    timelineOf(filter, signal),
+    timelineOf({ ...conditionsOf(filter), by: filter.by ?? "publisher", top: SERIES }, signal, filter.per),
     nameOf(filter.speaker, signal),
     nameOf(filter.about, signal),
     isEmpty(filter) ? get<Version>("/version", {}, signal) : null,
@@ -82,12 +81,12 @@ async function found(filter: Filter, signal: AbortSignal): Promise<Shown> {
             h(
               "div",
               { class: "results" },
-              timelineSection(filter, timeline.data),
+              timelineSection(filter, timeline),
               results(filter, answer.data, answer.meta.next, total),
             ),
             h(
               "aside",
-              { class: "narrow", "aria-label": m.searchView.narrow },
+              { class: "narrow", id: "narrow", tabindex: -1, "aria-label": m.searchView.narrow },
               answer.meta.facets && facetLists(filter, answer.meta.facets),
               exports(filter),
             ),
@@ -107,15 +106,6 @@ function nothing(filter: Filter): Child {
 
 function titleOf(filter: Filter, names: { speaker: string }): string {
   return [filter.q, names.speaker].filter(Boolean).join(" · ") || m.search;
-}
-
-async function timelineOf(filter: Filter, signal: AbortSignal) {
-  const query = { ...conditionsOf(filter), by: filter.by ?? "publisher", top: SERIES };
-  if (filter.per) return get<Timeline>("/timeline", { ...query, per: filter.per }, signal);
-  const months = await get<Timeline>("/timeline", { ...query, per: "month" }, signal);
-  return months.data.periods.length <= MANY_MONTHS
-    ? months
-    : get<Timeline>("/timeline", { ...query, per: "year" }, signal);
 }
 
 function archiveLine({ archive }: Version): Child {
@@ -217,6 +207,7 @@ function timelineSection(filter: Filter, timeline: Timeline): Child {
       series,
       hrefOf: (period) => addressOf("/", changed(filter, { from_date: period, to_date: period, per: undefined })),
       file: "tijdlijn",
+      note: leftOut(timeline),
     }),
   );
 }
@@ -239,6 +230,8 @@ function results(filter: Filter, hits: Hit[], next: string | null, total: number
       "div",
       { class: "heading" },
       h("h2", { id: "results" }, isEmpty(filter) ? v.newest : v.found(total)),
+      // Where the page is narrow, what narrows the search down stands below all that was found.
+      h("button", { type: "button", class: "quiet to-narrow", onclick: toNarrow }, `${v.narrow} ↓`),
       h(
         "div",
         { class: "tools" },
@@ -254,6 +247,12 @@ function results(filter: Filter, hits: Hit[], next: string | null, total: number
       next && h("a", { href: addressOf("/", changed(filter, { after: next })), class: "button", rel: "next" }, v.next),
     ),
   );
+}
+
+function toNarrow(): void {
+  const aside = document.getElementById("narrow");
+  aside?.scrollIntoView();
+  aside?.focus({ preventScroll: true });
 }
 
 function exports(filter: Filter): Child {

@@ -1,6 +1,6 @@
 // Who gets to speak: kinds of speakers, women and men, the most heard, publishers side by side, and all of it over time. Every figure
 // stands in a table that can be saved. Tested by tests/web/browser.
-import { type Count, get } from "../api.ts";
+import { type Count, get, type Query } from "../api.ts";
 import { type Child, h, newId } from "../dom.ts";
 import { addressOf, changed, conditionsOf, type Filter, filterOf } from "../filter.ts";
 import { m } from "../i18n/messages.ts";
@@ -12,43 +12,64 @@ import { suggestPublishers } from "../parts/people.ts";
 import { notice } from "../parts/states.ts";
 import { barTable, csvLink, dataTable, dividedBar } from "../parts/table.ts";
 import { apart, capital } from "../parts/words.ts";
+import { periodsBetween } from "../timeline.ts";
 import type { Request, Shown } from "./view.ts";
 
-type StatsMeta = { statements: number; words: number };
+type StatsMeta = { statements: number; words: number; next: string | null };
 type Counted = { data: Count[]; meta: StatsMeta };
-type By = "kind" | "gender" | "speaker" | "form" | "publisher" | "year";
-/** Publishers and years that are broken down: each takes requests of its own. */
-const PUBLISHERS = 8;
-const YEARS = 15;
+type By = "kind" | "named" | "gender" | "speaker" | "form" | "publisher";
+type Split = "publisher" | "year";
+type Measure = "statements" | "words";
+type Of = "gender" | "kind" | "named";
+
 const SPEAKERS = 15;
+const PUBLISHERS = 20;
 /** Of women, men and unknown, wherever they stand. */
 const GENDER_COLOURS = [6, 2, 7];
 
+/** What a whole is divided into, and which values of the server make up each part. */
+interface Part {
+  name: string;
+  values: readonly (string | null)[];
+  colour: number;
+}
+
+function partsOf(of: Of): Part[] {
+  if (of === "gender")
+    return (["f", "m"] as const).map((value, i) => ({
+      name: m.genders[value],
+      values: [value],
+      colour: GENDER_COLOURS[i] ?? 0,
+    }));
+  if (of === "named")
+    return [
+      { name: m.stats.byName, values: ["named"], colour: 0 },
+      { name: m.unnamed, values: ["unnamed"], colour: 1 },
+    ];
+  return [
+    { name: m.kinds.person, values: ["person"], colour: 0 },
+    { name: m.kinds.organisation, values: ["organisation"], colour: 1 },
+    { name: m.stats.otherKinds, values: ["group", "place", "document", "other", null], colour: 4 },
+  ];
+}
+
 export async function statsView({ parameters, signal }: Request): Promise<Shown> {
   const filter = filterOf(parameters);
-  const count = (by: By, more: Filter = {}): Promise<Counted> =>
-    get<Count[], StatsMeta>("/stats", { ...conditionsOf(filter), ...more, by, limit: 1000 }, signal);
-  const [kind, gender, speaker, form, publisher, year] = await Promise.all([
+  const of: Of = filter.of === "kind" || filter.of === "named" ? filter.of : "gender";
+  const measure: Measure = filter.count === "words" ? "words" : "statements";
+  const count = (by: By, split?: Split): Promise<Counted> => everyRow({ ...conditionsOf(filter), by, split }, signal);
+  const [kind, named, gender, speaker, form, publisher, byPublisher, byYear] = await Promise.all([
     count("kind"),
+    count("named"),
     count("gender"),
-    count("speaker"),
+    get<Count[], StatsMeta>("/stats", { ...conditionsOf(filter), by: "speaker", limit: 1000 }, signal),
     count("form"),
     count("publisher"),
-    count("year"),
-  ]);
-  const publishers = publisher.data.filter((row) => row.value !== null).slice(0, PUBLISHERS);
-  const years = year.data.filter((row) => row.value !== null).slice(-YEARS);
-  const [byPublisher, byYear] = await Promise.all([
-    Promise.all(
-      publishers.map((row) =>
-        Promise.all([count("kind", { publisher: row.value ?? "" }), count("gender", { publisher: row.value ?? "" })]),
-      ),
-    ),
-    filter.from_date || filter.to_date
-      ? []
-      : Promise.all(years.map((row) => count("gender", { from_date: row.value ?? "", to_date: row.value ?? "" }))),
+    count(of, "publisher"),
+    count(of, "year"),
   ]);
   const { statements, words } = kind.meta;
+  const division = { filter, of, measure, parts: partsOf(of) };
   return {
     title: m.stats.title,
     said: m.stats.counted(statements, words),
@@ -64,7 +85,7 @@ export async function statsView({ parameters, signal }: Request): Promise<Shown>
             "div",
             { class: "panels" },
             panel("soort", m.stats.kind, m.stats.kindHelp, kindRows(kind.data)),
-            panel("naam", m.stats.named, m.stats.namedHelp, namedRows(speaker.data)),
+            panel("naam", m.stats.named, m.stats.namedHelp, namedRows(named.data)),
             panel("geslacht", m.stats.gender, m.stats.genderHelp, persons(gender.data, kind.data), GENDER_COLOURS),
             panel(
               "vorm",
@@ -73,11 +94,23 @@ export async function statsView({ parameters, signal }: Request): Promise<Shown>
               form.data.map((row) => ({ ...row, name: formName(row.value) })),
             ),
             speakers(filter, speaker, words),
-            perPublisher(filter, publishers, byPublisher),
-            byYear.length > 1 && overTime(filter, years, byYear),
+            perPublisher(division, publisher, byPublisher.data),
+            overTime(division, byYear.data),
           ),
     ),
   };
+}
+
+/** All rows of a count, however many pages they are; publishers and years are not without end. */
+async function everyRow(query: Query, signal: AbortSignal): Promise<Counted> {
+  const page = (after?: string) => get<Count[], StatsMeta>("/stats", { ...query, limit: 1000, after }, signal);
+  const whole = await page();
+  for (let next = whole.meta.next; next; ) {
+    const more = await page(next);
+    whole.data.push(...more.data);
+    next = more.meta.next;
+  }
+  return whole;
 }
 
 type Row = Pick<Count, "statements" | "words" | "articles"> & { name: string };
@@ -93,17 +126,12 @@ function kindRows(kinds: readonly Count[]): Row[] {
 }
 
 /** Who is named, and who is known by a description only or not at all. */
-function namedRows(speakers: readonly Count[]): Row[] {
-  const sum = (rows: readonly Count[], of: "statements" | "words" | "articles") =>
-    rows.reduce((all, row) => all + row[of], 0);
-  return [speakers.filter((row) => row.value !== null), speakers.filter((row) => row.value === null)]
-    .map((rows, i) => ({
-      name: i === 0 ? m.stats.byName : m.unnamed,
-      statements: sum(rows, "statements"),
-      words: sum(rows, "words"),
-      articles: sum(rows, "articles"),
-    }))
-    .filter((row) => row.statements > 0);
+function namedRows(rows: readonly Count[]): Row[] {
+  return ["named", "unnamed"].flatMap((value) =>
+    rows
+      .filter((row) => row.value === value)
+      .map((row) => ({ ...row, name: value === "named" ? m.stats.byName : m.unnamed })),
+  );
 }
 
 /** Genders are only of persons: what organisations say is not "unknown". */
@@ -215,84 +243,119 @@ function speakers(filter: Filter, counted: Counted, allWords: number): Child {
   );
 }
 
-function perPublisher(filter: Filter, publishers: readonly Count[], counted: readonly (readonly Counted[])[]): Child {
-  if (publishers.length < 2) return null;
-  const id = newId("panel");
-  const figures = publishers.map((row, i) => {
-    const [kinds, genders] = counted[i] ?? [];
-    const of = (rows: Counted | undefined, value: string | null) =>
-      rows?.data.find((one) => one.value === value)?.statements ?? 0;
-    return {
-      name: row.value ?? "",
-      statements: row.statements,
-      persons: of(kinds, "person"),
-      organisations: of(kinds, "organisation"),
-      women: of(genders, "f"),
-      men: of(genders, "m"),
-    };
-  });
-  const share = (part: number, whole: number) => (whole > 0 ? m.percent(part / whole) : "–");
-  const columns = [
-    m.searchView.publisher,
-    m.stats.statementsColumn,
-    m.kinds.person,
-    m.kinds.organisation,
-    m.stats.switchGender,
-    m.genders.f,
-    m.genders.m,
-  ];
+/** How each publisher or year is divided, by what was chosen in the tabs above it. */
+interface Division {
+  filter: Filter;
+  of: Of;
+  measure: Measure;
+  parts: readonly Part[];
+}
+
+/** How much of each part there is in the rows of one publisher or year. */
+function amounts({ parts, measure }: Division, rows: readonly Count[]): number[] {
+  return parts.map((part) => rows.reduce((sum, row) => sum + (part.values.includes(row.value) ? row[measure] : 0), 0));
+}
+
+/** The heading of a divided panel, with what it is divided into and what is counted to choose from. */
+function divided(id: string, title: string, { filter, of, measure }: Division): Child {
+  const tab = (key: "of" | "count", value: string, text: string, active: boolean) =>
+    h(
+      "a",
+      {
+        href: addressOf("/stats", changed(filter, { [key]: value })),
+        "aria-current": active ? "true" : null,
+        "data-key": `${id}-${key}-${value}`,
+      },
+      text,
+    );
   return h(
-    "section",
-    { class: "panel wide", "aria-labelledby": id },
-    h("h2", { id }, m.stats.publishers),
-    h("p", { class: "muted" }, m.stats.publishersHelp),
-    dataTable(
-      m.stats.publishers,
-      columns,
-      figures.map((row) => [
-        h("a", { href: addressOf("/stats", changed(filter, { publisher: row.name })) }, row.name),
-        m.number(row.statements),
-        share(row.persons, row.statements),
-        share(row.organisations, row.statements),
-        dividedBar([
-          { name: m.genders.f, share: row.women, colour: 6 },
-          { name: m.genders.m, share: row.men, colour: 2 },
-        ]),
-        share(row.women, row.women + row.men),
-        share(row.men, row.women + row.men),
-      ]),
-    ),
-    csvLink(
-      "uitgevers",
-      [
-        m.searchView.publisher,
-        m.stats.statementsColumn,
-        m.kinds.person,
-        m.kinds.organisation,
-        m.genders.f,
-        m.genders.m,
-      ],
-      figures.map((row) => [row.name, row.statements, row.persons, row.organisations, row.women, row.men]),
+    "div",
+    { class: "heading" },
+    h("h2", { id }, title),
+    h(
+      "p",
+      { class: "tabs" },
+      (["gender", "kind", "named"] as const).map((value) => tab("of", value, m.stats.of[value], of === value)),
+      h("span", { class: "gap", "aria-hidden": "true" }),
+      (["statements", "words"] as const).map((value) =>
+        tab("count", value, m.stats.measures[value], measure === value),
+      ),
     ),
   );
 }
 
-function overTime(filter: Filter, years: readonly Count[], counted: readonly Counted[]): Child {
-  const id = newId("panel");
-  const of = (value: string) => counted.map((one) => one.data.find((row) => row.value === value)?.statements ?? 0);
+function perPublisher(division: Division, publisher: Counted, counted: readonly Count[]): Child {
+  const { filter, measure, parts } = division;
+  const publishers = publisher.data.filter((row) => row.value !== null);
+  if (publishers.length < 2) return null;
+  const id = "per-publisher";
+  const whole = publisher.data.reduce((sum, row) => sum + row[measure], 0) || 1;
+  const figures = publishers.map((row) => ({
+    name: row.value ?? "",
+    all: row[measure],
+    amounts: amounts(
+      division,
+      counted.filter((one) => one.split === row.value),
+    ),
+  }));
+  const share = (part: number, all: number) => (all > 0 ? m.percent(part / all) : "–");
+  const unit = m.stats.columns[measure];
   return h(
     "section",
     { class: "panel wide", "aria-labelledby": id },
-    h("h2", { id }, m.stats.years),
+    divided(id, m.stats.publishers, division),
+    h("p", { class: "muted" }, m.stats.publishersHelp[measure]),
+    dataTable(
+      m.stats.publishers,
+      [m.searchView.publisher, unit, m.stats.shareColumn, m.stats.divisionColumn, ...parts.map((part) => part.name)],
+      figures.slice(0, PUBLISHERS).map((row) => {
+        const sum = row.amounts.reduce((all, amount) => all + amount, 0);
+        return [
+          h("a", { href: addressOf("/stats", changed(filter, { publisher: row.name })) }, row.name),
+          m.number(row.all),
+          share(row.all, whole),
+          dividedBar(parts.map((part, i) => ({ ...part, share: row.amounts[i] ?? 0 }))),
+          ...row.amounts.map((amount) => share(amount, sum)),
+        ];
+      }),
+    ),
+    csvLink(
+      "uitgevers",
+      [m.searchView.publisher, unit, ...parts.map((part) => part.name)],
+      figures.map((row) => [row.name, row.all, ...row.amounts]),
+    ),
+  );
+}
+
+function overTime(division: Division, counted: readonly Count[]): Child {
+  const { filter, measure, parts } = division;
+  const years = counted.flatMap((row) => row.split ?? []).sort();
+  const periods = periodsBetween(years[0], years.at(-1));
+  if (periods.length < 2) return null;
+  const id = "over-time";
+  const figures = periods.map((year) =>
+    amounts(
+      division,
+      counted.filter((row) => row.split === year),
+    ),
+  );
+  const undated = counted.filter((row) => row.split === null).reduce((sum, row) => sum + row.statements, 0);
+  return h(
+    "section",
+    { class: "panel wide", "aria-labelledby": id },
+    divided(id, m.stats.years, division),
     timeChart({
       label: m.stats.years,
-      periods: years.map((row) => row.value ?? ""),
-      series: [
-        { name: m.genders.f, counts: of("f"), colour: 6 },
-        { name: m.genders.m, counts: of("m"), colour: 2 },
-      ],
+      periods,
+      series: parts.map((part, i) => ({
+        name: part.name,
+        counts: figures.map((figure) => figure[i] ?? 0),
+        colour: part.colour,
+      })),
+      unit: measure === "words" ? m.words : m.statements,
       hrefOf: (period) => addressOf("/stats", changed(filter, { from_date: period, to_date: period })),
       file: "jaren",
+      note: undated > 0 ? m.notInChart([m.undatedOnes(undated)]) : "",
     }),
   );
 }
