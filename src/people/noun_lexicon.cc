@@ -37,7 +37,9 @@ Result<NounLexicon> NounLexicon::load() {
   });
   for_each_row(*groups, [&](const auto& cells) {
     if (cells.size() < 3) return;
-    lexicon.nouns_.emplace(cells[0], NounKind{kind_of(cells[1]), Gender::unknown, cells[2] == "pl", true});
+    const auto [noun, added] =
+        lexicon.nouns_.emplace(cells[0], NounKind{kind_of(cells[1]), Gender::unknown, cells[2] == "pl", true});
+    if (!added && kind_of(cells[1]) == EntityKind::organisation) noun->second.body = true;
   });
   return lexicon;
 }

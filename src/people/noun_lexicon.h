@@ -16,6 +16,7 @@ struct NounKind {
   Gender gender = Gender::unknown;
   bool plural = false;
   bool exact = false;  ///< the noun itself is listed, not only its last part
+  bool body = false;   ///< a noun for a person that is one for an organisation as well: `toezichthouder`
 };
 
 /// Const and thread-safe once loaded; keys view the built-in files.

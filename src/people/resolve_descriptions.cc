@@ -6,6 +6,8 @@
 namespace volgens {
 namespace {
 
+constexpr double unsure_penalty = 0.5;     // a name that looks like a person's and has no first name may be a firm's
+constexpr double least_lead = 0.5;         // over the next, of whom `de winnaar van de beker` may mean
 constexpr double described_penalty = 1.0;  // a new noun for somebody whose role is known is less likely
 // `de nieuwe minister` need not be the person the text was about: somebody else held the office.
 constexpr std::array<std::string_view, 10> changing = {"nieuwe",     "vorige", "voormalige", "toekomstige", "volgende",
@@ -170,34 +172,52 @@ std::int32_t Resolver::compound_before(std::size_t p) const {
 
 std::int32_t Resolver::named_before(std::size_t p, const std::optional<OfficePhrase>& office) {
   const Mention& mention = people_.mentions[p];
-  const bool body = mention.kind == EntityKind::organisation;
+  const auto noun = nouns_.find(lower(phrases_[p].head));
+  const bool body = mention.kind == EntityKind::organisation || (noun && noun->body);
   if (!(body || mention.kind == EntityKind::person) || mention.plural || !mention.subject || mention.quotation >= 0 ||
-      mention.end != phrases_[p].end)
+      (body && mention.end != phrases_[p].end))
     return -1;
   for (std::uint32_t t = phrases_[p].begin; t < phrases_[p].head; ++t)
     if (std::find(changing.begin(), changing.end(), lower(t)) != changing.end()) return -1;
   // `de deskundige die de brug bekeek`: its clause tells who is meant
   if (!body && mention.end < document_.tokens.size())
     if (const std::string next = lower(mention.end); next == "die" || next == "wiens" || next == "wier") return -1;
-  const double least = body ? -1.5 : -2.5;
+  const double least = body ? -3.0 : -2.5;
   std::int32_t best = -1;
   double best_score = least;
+  double second_score = least - least_lead;
   std::vector<std::int32_t> others;
   for (const std::int32_t i : recent_) {
     const Identity& identity = people_.identities[i];
-    if (!identity.named || identity.plural || identity.kind != mention.kind) continue;
-    if (!may_hold(i, office)) continue;
-    if (mention.gender != Gender::unknown && identity.gender != Gender::unknown && mention.gender != identity.gender)
+    const bool unsure = body && identity.kind == EntityKind::person && identity.gender == Gender::unknown &&
+                        !identity.name.empty() && !names_.first_names.contains(identity.name.front());
+    const EntityKind kind = body ? EntityKind::organisation : mention.kind;
+    if (!identity.named || identity.plural || (identity.kind != kind && !unsure)) continue;
+    if (!may_hold(i, office) || in_complement(p, identity)) continue;
+    if (!body && mention.gender != Gender::unknown && identity.gender != Gender::unknown &&
+        mention.gender != identity.gender)
       continue;
-    const double score = presence(identity, p) - (identity.descriptions.empty() ? 0.0 : described_penalty);
+    const double score = presence(identity, p) - (identity.descriptions.empty() ? 0.0 : described_penalty) -
+                         (unsure ? unsure_penalty : 0.0);
     others.push_back(i);
     if (score > best_score) {
+      second_score = best_score;
       best_score = score;
       best = i;
+    } else {
+      second_score = std::max(second_score, score);
     }
   }
+  if (mention.end != phrases_[p].end && best_score - second_score < least_lead) return -1;
   if (best >= 0) note_rival(p, best, others);
+  if (best >= 0 && body) people_.identities[best].kind = EntityKind::organisation;
   return best;
+}
+
+bool Resolver::in_complement(std::size_t p, const Identity& identity) const {
+  for (std::uint32_t t = phrases_[p].end; t < people_.mentions[p].end; ++t)
+    if (std::find(identity.name.begin(), identity.name.end(), document_.word(t)) != identity.name.end()) return true;
+  return false;
 }
 
 bool Resolver::holds_words(const std::string& known, const std::string& wanted) {

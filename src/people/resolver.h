@@ -92,6 +92,8 @@ class Resolver {
   /// `de Oostenrijker`, `de melkveehouder`: a definite noun for a person who has been named and whose role is not yet
   /// known.
   std::int32_t named_before(std::size_t p, const std::optional<OfficePhrase>& office);
+  /// `de advocaat van Kramer` is not Kramer: a word of the name stands in the complement.
+  bool in_complement(std::size_t p, const Identity& identity) const;
   static bool holds_words(const std::string& known, const std::string& wanted);
   /// How present an identity is for a reader who has come to mention `p`: near, subject, often named.
   double presence(const Identity& identity, std::size_t p) const;

@@ -180,5 +180,20 @@ TEST(Resolve, ABodyIsWhatItsNameOrRoleEndsIn) {
             "Zorgverzekeraar Zuidland");
 }
 
+TEST(Resolve, ARoleWithAComplementIsWhoeverIsMostPresentByFar) {
+  EXPECT_EQ(
+      meant(ReadText("Jan Kramer schreef een boek. Hij won veel. De winnaar van twee medailles zei dat hij moe is."),
+            "winnaar"),
+      "Jan Kramer");
+  EXPECT_EQ(meant(ReadText("Jan Kramer kwam lopend. De advocaat van Kramer zei dat hij moe is."), "advocaat"),
+            "De advocaat van Kramer");
+}
+
+TEST(Resolve, ANounForPeopleAndBodiesIsABody) {
+  EXPECT_EQ(
+      meant(ReadText("De Autoriteit Consument en Markt kwam langs. De toezichthouder ontkent dat."), "toezichthouder"),
+      "De Autoriteit Consument en Markt");
+}
+
 }  // namespace
 }  // namespace volgens
