@@ -36,6 +36,31 @@ std::string plain_words(std::string_view text) {
 
 std::int64_t signed_hash(std::string_view text) { return static_cast<std::int64_t>(short_hash(text) >> 1); }
 
+using Pairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+/// Sorts `pairs` first. Several a statement, since each of those costs a server as much as some rows.
+void insert_pairs(Database& database, const std::string& sql, Pairs& pairs) {
+  constexpr std::size_t at_once = 32;
+  std::sort(pairs.begin(), pairs.end());
+  std::string many = sql;
+  for (std::size_t at = 0; at < at_once; ++at) many += at == 0 ? "(?,?)" : ",(?,?)";
+  const char* known = " ON CONFLICT DO NOTHING";
+  Query several = database.query((many + known).c_str());
+  Query one = database.query((sql + "(?,?)" + known).c_str());
+  std::size_t at = 0;
+  for (; at + at_once <= pairs.size(); at += at_once) {
+    for (std::size_t row = 0; row < at_once; ++row) {
+      several.put(static_cast<int>(2 * row + 1), pairs[at + row].first);
+      several.put(static_cast<int>(2 * row + 2), pairs[at + row].second);
+    }
+    several.run();
+  }
+  for (; at < pairs.size(); ++at) {
+    one.with(pairs[at].first, pairs[at].second);
+    one.run();
+  }
+}
+
 /// Rows of article key, id, publisher, and first and last day.
 void take(Query query, std::map<std::int64_t, SearchCopy>& copies) {
   while (query.step()) {
@@ -152,20 +177,12 @@ void Families::add(std::int64_t article, const std::vector<std::int64_t>& bands)
 }
 
 void Families::write_new() {
-  std::vector<std::pair<std::int64_t, std::int64_t>> rows;
+  Pairs rows;
   for (const auto& [band, articles] : bands_)
     for (const std::int64_t article : articles) rows.emplace_back(band, article);
-  const auto insert = [this](const char* sql, std::vector<std::pair<std::int64_t, std::int64_t>>& sorted) {
-    std::sort(sorted.begin(), sorted.end());
-    Query query = database_.query(sql);
-    for (const auto& [key, value] : sorted) {
-      query.with(key, value);
-      query.run();
-    }
-    sorted.clear();
-  };
-  insert("INSERT INTO copy_band(band, article) VALUES(?,?) ON CONFLICT DO NOTHING", rows);
-  insert("INSERT INTO quote(words, statement) VALUES(?,?) ON CONFLICT DO NOTHING", quotes_);
+  insert_pairs(database_, "INSERT INTO copy_band(band, article) VALUES", rows);
+  insert_pairs(database_, "INSERT INTO quote(words, statement) VALUES", quotes_);
+  quotes_.clear();
   bands_.clear();
 }
 

@@ -85,6 +85,9 @@ class Database {
   virtual WordIndex& words() = 0;
   /// For when much was added: the engine sees what is in its tables, to find the shortest ways through them.
   virtual void look_over() {}
+  /// For a transaction under way that asks for a few rows by key, many times: the tables may soon be much larger than
+  /// what the engine has seen of them.
+  virtual void expect_growth() {}
   /// Whether the engine knows how many rows answer and chooses by that between an index on words and one on days; rows
   /// that are not looked at cost something then too.
   [[nodiscard]] virtual bool chooses_ways() const { return false; }

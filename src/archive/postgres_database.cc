@@ -341,6 +341,8 @@ std::int64_t PostgresDatabase::changes() {
 
 void PostgresDatabase::look_over() { run("ANALYZE"); }
 
+void PostgresDatabase::expect_growth() { run("SET LOCAL enable_seqscan = off"); }
+
 std::unique_ptr<Database> open_postgres(const std::string& uri, Database::Mode mode) {
   auto database = std::make_unique<PostgresDatabase>(uri, mode);
   prepare_postgres_schema(*database, mode);

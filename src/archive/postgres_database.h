@@ -32,6 +32,7 @@ class PostgresDatabase : public Database {
     return "octet_length(" + std::string(column) + ")";
   }
   void look_over() override;
+  void expect_growth() override;
   [[nodiscard]] bool chooses_ways() const override { return true; }
 
   struct FreeResult {

@@ -26,23 +26,28 @@ std::vector<Span> inside(std::vector<Span> spans, std::size_t size) {
 }
 
 StoredArticle article_at(Database& database, std::int64_t key) {
-  Query query = database.query(
-      "SELECT a.id, a.text, a.published, a.published_source, a.title, p.name, a.url, a.dateline, a.dateline_because, "
-      "a.times FROM article a LEFT JOIN publisher p ON p.key = a.publisher WHERE a.key = ?");
+  static const std::string sql = std::string("SELECT ") + article_columns +
+                                 " FROM article a LEFT JOIN publisher p ON p.key = a.publisher WHERE a.key = ?";
+  Query query = database.query(sql.c_str());
   query.with(key);
   if (!query.step()) database.fail_damaged();
+  return article_from(query, 0);
+}
+
+StoredArticle article_from(const Query& row, int column) {
   StoredArticle stored;
-  stored.article.id = query.text(0);
-  stored.article.text = query.text(1);
+  stored.article.id = row.text(column);
+  stored.article.text = row.text(column + 1);
   stored.article.body_begin = find_date_header(stored.article.text).end;
-  if (!query.null(2))
-    stored.article.published = {std::string(query.text(2)), one_of(query.integer(3), DateSource::option)};
-  stored.article.title = query.text_or_none(4);
-  stored.article.publisher = query.text_or_none(5);
-  stored.article.url = query.text_or_none(6);
-  const std::vector<Span> because = inside(spans_from(query.text(8)), stored.article.text.size());
-  if (!query.null(7) && !because.empty()) stored.dateline = Dateline{std::string(query.text(7)), because.front()};
-  stored.times = times_from(query.text(9));
+  if (!row.null(column + 2))
+    stored.article.published = {std::string(row.text(column + 2)), one_of(row.integer(column + 3), DateSource::option)};
+  stored.article.title = row.text_or_none(column + 4);
+  stored.article.publisher = row.text_or_none(column + 5);
+  stored.article.url = row.text_or_none(column + 6);
+  const std::vector<Span> because = inside(spans_from(row.text(column + 8)), stored.article.text.size());
+  if (!row.null(column + 7) && !because.empty())
+    stored.dateline = Dateline{std::string(row.text(column + 7)), because.front()};
+  stored.times = times_from(row.text(column + 9));
   std::erase_if(stored.times, [&](const TimeExpression& time) { return time.span.end > stored.article.text.size(); });
   return stored;
 }

@@ -29,6 +29,11 @@ struct StoredArticle {
 /// Throws `malformed` when it is not there.
 [[nodiscard]] StoredArticle article_at(Database& database, std::int64_t key);
 
+/// The article of a row with the columns of `article_columns`, of `article a` and its `publisher p`, from `column` on.
+[[nodiscard]] StoredArticle article_from(const Query& row, int column);
+inline constexpr const char* article_columns =
+    "a.id, a.text, a.published, a.published_source, a.title, p.name, a.url, a.dateline, a.dateline_because, a.times";
+
 /// The statement of a row with the columns of `statement_columns`, in their order from `column` on. Spans that lie
 /// outside a text of `text_size` bytes are left out.
 [[nodiscard]] Statement statement_from(const Query& row, int column, std::size_t text_size);

@@ -2,12 +2,19 @@
 // Tested by tests/unit/archive/archive_test.cc and tests/archive/import_test.py.
 #include "archive/store.h"
 
+#include <algorithm>
+
 #include "archive/copies.h"
 #include "archive/presence.h"
 #include "archive/reading_rows.h"
 #include "archive/reread.h"
 
 namespace volgens::archive {
+namespace {
+
+constexpr std::int64_t least_seen = 500;  // articles
+
+}  // namespace
 
 Presence Store::add(const PreparedArticle::Content& article, const Provenance& provenance, bool id_is_place) {
   if (!under_way_) begin();
@@ -48,7 +55,9 @@ void Store::reread(std::int64_t number, const PreparedArticle::Content& article,
 
 void Store::begin() {
   database_.begin();
+  database_.expect_growth();
   under_way_ = true;
+  if (seen_ < 0) seen_ = database_.number("SELECT coalesce(max(key), 0) FROM article");
   next_statement_ = next_article_ = 0;
   // Another program may have added figures or changed them since the last batch.
   const std::int64_t version = database_.changes();
@@ -69,6 +78,10 @@ void Store::commit() {
   database_.commit();
   under_way_ = false;
   linked_ = true;
+  if (next_article_ <= 2 * std::max(seen_, least_seen)) return;
+  // Otherwise a server goes on looking through whole tables that were small when it saw them last.
+  database_.look_over();
+  seen_ = next_article_;
 }
 
 void Store::roll_back() {

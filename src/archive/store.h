@@ -42,6 +42,7 @@ class Store {
   std::unordered_map<std::string, std::int64_t> readers_;
   std::int64_t next_statement_ = 0;  // 0: to be asked for
   std::int64_t next_article_ = 0;    // likewise
+  std::int64_t seen_ = -1;           // the last article when the engine looked over its tables; -1: to be asked for
   std::int64_t version_ = 0;         // of what other connections changed
   bool under_way_ = false;
   bool linked_ = true;  // as far as this batch knows: the first article of each says that it is not
