@@ -5,7 +5,7 @@ then. Prints the times of each kind, and the processor time and memory of the se
 makes it. The clients are this program's own, which take as much of the processors as the server; with --wrk they are those of wrk
 (a package of Debian), which cost little, with the same questions from mix.lua, and the times are those of all kinds together.
 
-usage: load.py ARCHIVE [--program build/release/src/cli/volgens] [--clients 200] [--slow 50] [--seconds 30] [--pause 1.0] [--wrk]
+usage: load.py ARCHIVE [--program build/release/src/cli/volgens] [--clients 200] [--slow 50] [--seconds 30] [--pause 1.0] [--wrk [--afresh]]
 """
 import argparse
 import asyncio
@@ -134,7 +134,7 @@ async def wrk_clients(a, port, questions):
         facts.write("\n".join(rows) + "\n")
         facts.flush()
         command = ["wrk", "-t1", f"-c{a.clients}", f"-d{a.seconds:g}s", "--timeout", "30s", "-s", str(ROOT / "bench/serve/mix.lua"),
-                   f"http://127.0.0.1:{port}", "--", facts.name, f"{a.pause:g}", str(a.seed)]
+                   f"http://127.0.0.1:{port}", "--", facts.name, f"{a.pause:g}", str(a.seed), "afresh" if a.afresh else ""]
         wrk = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
         said = (await wrk.communicate())[0].decode()
     numbers = next(line for line in said.splitlines() if line.startswith("result ")).split()[1:]
@@ -176,6 +176,7 @@ def main():
     ap.add_argument("--pause", type=float, default=1.0, help="seconds between an answer and the next question, on average; 0 for none")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--wrk", action="store_true", help="the clients of wrk instead of this program's own")
+    ap.add_argument("--afresh", action="store_true", help="with --wrk: no question is one whose answer the server remembers")
     a = ap.parse_args()
     server = subprocess.Popen([a.program, "serve", "--archive", a.archive, "--port", "0"], stdout=subprocess.PIPE, text=True)
     try:

@@ -1,5 +1,5 @@
 -- The questions of load.py for wrk, which costs a fraction of clients in Python: half searches, a quarter articles, the rest people and
--- suggestions; hardly any question twice. Reads what there is to ask from the file that load.py writes: a line each, tabs between,
+-- suggestions. Reads what there is to ask from the file that load.py writes: a line each, tabs between,
 -- `articles N`, `word W`, `person NUMBER STATEMENTS NAME`.
 
 local thread_count = 0
@@ -28,7 +28,7 @@ function init(arguments)
   end
   pause = tonumber(arguments[2])
   math.randomseed(tonumber(arguments[3]) * 1000 + number)
-  failed = 0
+  afresh = arguments[4] == "afresh"
 end
 
 -- Who speaks more is asked for more.
@@ -56,6 +56,12 @@ local function beginning(text, count)
   return table.concat(taken)
 end
 
+-- The same address written otherwise, as often as not: the server remembers answers by how an address is written.
+local function otherwise(address)
+  local path, rest = address:match("^([^?]*)(.*)$")
+  return path:gsub("[a-z]", function(c) return math.random() < 0.5 and string.format("%%%02x", c:byte()) or c end) .. rest
+end
+
 local function target()
   local draw = math.random()
   if draw < 0.5 then
@@ -72,7 +78,10 @@ local function target()
   return "/api/v1/people?limit=8&prefix=" .. escaped(beginning(someone().name, math.random(2, 5)))
 end
 
-function request() return wrk.format("GET", target()) end
+function request()
+  local address = target()
+  return wrk.format("GET", afresh and otherwise(address) or address)
+end
 
 function delay() return pause > 0 and -math.log(1 - math.random()) * pause * 1000 or 0 end
 
