@@ -2,7 +2,8 @@
 """Measures an archive: import rate and memory from ready-made readings, size against text, time of searches and statistics (whole
 program, warm file). What is left after kills is measured by kills.py.
 
-usage: measure.py [--program build/release/src/cli/volgens] [--articles 100000] [--folder FOLDER] [--postgres]
+usage: measure.py [--program build/release/src/cli/volgens] [--articles 100000] [--made MADE.jsonl] [--folder FOLDER] [--postgres]
+       --made takes articles that generate.py made before.
        --postgres measures an archive on a PostgreSQL server too, which it starts, behind the one in a file.
        A million articles: measure.py --articles 1000000 --folder FOLDER, with 10 GB free in FOLDER. What it is at goes to standard
        error, what was measured to standard output.
@@ -86,6 +87,17 @@ def questions(program, archive, chance):
     quantiles("search: one word by relevance", [[program, "search", word, "--sort", "relevance", "--archive", archive] for word in words])
 
 
+def make(a, own, made):
+    articles = subprocess.run(["python3", ROOT / "corpus/corpus_to_jsonl.py", *sorted(glob.glob(str(ROOT / "corpus/*.xml")))],
+                              capture_output=True, check=True).stdout
+    say("reading our own articles")
+    with open(own, "wb") as out:
+        subprocess.run([a.program, "read", "--quiet", "--from", "jsonl", "--format", "jsonl", "-"], input=articles, stdout=out, check=True)
+    say(f"making {a.articles:,} articles of them")
+    with open(made, "wb") as out:
+        subprocess.run(["python3", ROOT / "bench/archive/generate.py", own, str(a.articles)], stdout=out, check=True)
+
+
 def measure(a, made, text, archive, size_of):
     say("importing")
     wall, busy, writer, memory = measured([a.program, "import", "--quiet", "--readings", made, "--archive", archive], watching(archive, a.articles))
@@ -102,23 +114,22 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--program", default=str(ROOT / "build/release/src/cli/volgens"))
     ap.add_argument("--articles", type=int, default=100_000)
+    ap.add_argument("--made")
     ap.add_argument("--folder")
     ap.add_argument("--postgres", action="store_true")
     a = ap.parse_args()
     with tempfile.TemporaryDirectory(dir=a.folder) as folder:
         own, made, file = (f"{folder}/{name}" for name in ("own.jsonl", "made.jsonl", "news.volgens"))
-        articles = subprocess.run(["python3", ROOT / "corpus/corpus_to_jsonl.py", *sorted(glob.glob(str(ROOT / "corpus/*.xml")))],
-                                  capture_output=True, check=True).stdout
-        say("reading our own articles")
-        with open(own, "wb") as out:
-            subprocess.run([a.program, "read", "--quiet", "--from", "jsonl", "--format", "jsonl", "-"], input=articles, stdout=out, check=True)
-        say(f"making {a.articles:,} articles of them")
-        with open(made, "wb") as out:
-            subprocess.run(["python3", ROOT / "bench/archive/generate.py", own, str(a.articles)], stdout=out, check=True)
-        text = 0
+        if a.made:
+            made = a.made
+        else:
+            make(a, own, made)
+        text = count = 0
         with open(made, encoding="utf-8") as lines:
             for line in lines:
                 text += len(json.loads(line)["text"].encode())
+                count += 1
+        a.articles = count
         measure(a, made, text, file, lambda: os.path.getsize(file))
         if a.postgres:
             print("on a PostgreSQL server of this machine:")

@@ -105,7 +105,17 @@ class InAnArchive(unittest.TestCase):
         offset = hits[0].context_span[0]
         self.assertEqual(hits[0].context[begin - offset:end - offset].lower(), "dijk")
         self.assertEqual(len(list(self.archive.search(limit=3))), 3)
-        self.assertEqual(list(self.archive.search("molenwiek")), [])
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.assertEqual(list(self.archive.search("molenwiek")), [])
+
+    def test_a_name_that_means_nobody_is_told(self):
+        for ask in (self.archive.people, lambda name: list(self.archive.search(speaker=name)), lambda name: self.archive.stats(about=name),
+                    lambda name: list(self.archive.articles(speaker=name))):
+            with self.assertWarnsRegex(volgens.Warning, "Oosterwall: nobody in the archive has this name or number; did you mean .*Oosterwal"):
+                self.assertEqual(ask("Oosterwall"), [])
+        with self.assertWarnsRegex(volgens.Warning, "nobody of this name published"):
+            list(self.archive.search(publisher="Telegraaf"))
 
     def test_copies(self):
         hits = list(self.archive.search('"onderhandelt niet"', group_duplicates=True))
@@ -118,7 +128,6 @@ class InAnArchive(unittest.TestCase):
         self.assertEqual((person.name, person.gender), ("Hanneke Oosterwal", "f"))
         self.assertIn("wethouder", [role.role.lower() for role in person.roles])
         self.assertEqual(self.archive.stats(speaker=f"#{person.person}")[0].value, "Hanneke Oosterwal")
-        self.assertEqual(self.archive.people("Niemand"), [])
 
     def test_articles_with_the_statements_that_answer(self):
         everything = {article.id: article for article in self.archive.articles()}
@@ -137,7 +146,8 @@ class InAnArchive(unittest.TestCase):
             list(volgens.Archive("/nergens/x.volgens").search("dijk"))
 
     def test_values_that_begin_with_a_hyphen(self):
-        self.assertEqual(list(self.archive.search(speaker="--help")), [])
+        with self.assertWarnsRegex(volgens.Warning, "--help: nobody"):
+            self.assertEqual(list(self.archive.search(speaker="--help")), [])
         self.assertTrue(list(self.archive.search("dijk -water")))
 
     def test_texts(self):

@@ -10,6 +10,9 @@ import warnings
 from typing import IO, Iterable, Iterator, Optional, Sequence
 
 
+_UNKNOWN = ("nobody in the archive has this name", "nobody of this name published", "says nothing in the archive", "is named in no statement")
+
+
 class Error(Exception):
     """What the program refused, in its words: where, what, and what to do."""
 
@@ -102,5 +105,10 @@ def _judge(status: int, messages: str) -> None:
             warnings.warn(line[len("volgens: warning: "):], Warning, stacklevel=4)
         elif line.startswith("volgens: "):
             errors.append(line[len("volgens: "):])
+    if status == 1:
+        # Nothing was found; that is an answer, but for a name that means nobody.
+        for error in errors:
+            if any(said in error for said in _UNKNOWN):
+                warnings.warn(error, Warning, stacklevel=4)
     if status not in (0, 1):
         raise Error("\n".join(errors) or f"the program ended with status {status}")

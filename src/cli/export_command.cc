@@ -12,6 +12,7 @@
 #include "cli/model_name.h"
 #include "cli/nothing_found.h"
 #include "cli/output.h"
+#include "cli/output_file.h"
 #include "contract/json.h"
 #include "contract/tei.h"
 #include "contract/web_annotation.h"
@@ -25,7 +26,7 @@ constexpr const char* examples = R"(Examples:
   volgens export --archive news.volgens > alles.jsonl                  every article with its reading, as volgens read gives
   volgens export --format csv --archive news.volgens > uitspraken.csv  one statement a line
   volgens export --speaker Hagedoorn --from-date 2019 --format csv --archive news.volgens > hagedoorn.csv
-  volgens export --format tei --archive news.volgens > krant.xml
+  volgens export --format tei --archive news.volgens --output krant.xml
   volgens export --format naf --output naf --archive news.volgens      a NAF file for each article
   volgens export --format webannotation --archive news.volgens > uitspraken.jsonl
 
@@ -36,7 +37,7 @@ struct ExportFlags {
   std::string group = "none";
   std::string archive;
   std::string format = "jsonl";
-  std::string output;  // folder
+  std::string output;  // file, or folder for naf
   bool explain = false;
 };
 
@@ -47,12 +48,19 @@ class Export {
   int run() {
     Result<Archive> archive = Archive::open(flags_.archive, Archive::Mode::read);
     if (!archive.ok()) return fail(archive.error());
-    if (const auto wrong = output_folder_error(flags_.output, flags_.format)) return fail(*wrong);
+    if (!flags_.output.empty() && flags_.format != "naf") {
+      Result<std::unique_ptr<OutputFile>> file = OutputFile::open(flags_.output);
+      if (!file.ok()) return fail(file.error());
+      file_ = std::move(file).value();
+      output_ = Output(file_->descriptor(), flags_.output);
+    }
     const std::optional<Error> error = flags_.format == "csv"           ? statements(*archive)
                                        : is_layer_format(flags_.format) ? layers(*archive)
                                                                         : articles(*archive);
     if (error) return fail(*error);
     if (output_.state() == Output::State::failed) return fail({ErrorCode::unreadable, output_.problem(), ""});
+    if (file_)
+      if (const auto unkept = file_->keep()) return fail(*unkept);
     if (count_ > 0) return 0;
     Messages messages(false, false);
     tell_nothing_found(*archive, flags_.query, messages);
@@ -94,7 +102,7 @@ class Export {
     const Result<LanguageModel> model = LanguageModel::load(default_model_path());
     if (!model) return model.error();
     const NafOptions made_by = {flags_.format == "naf" ? model_name() : "", ""};
-    ArticleOutput files(output_, flags_.output, flags_.format);
+    ArticleOutput files(output_, flags_.format == "naf" ? flags_.output : "", flags_.format);
     std::optional<Error> error = archive.each_article(asked(), [&](const Article& article, const Reading& reading) {
       ++count_;
       const Document document = make_document(article.text, article.body_begin);
@@ -117,6 +125,7 @@ class Export {
   }
 
   const ExportFlags& flags_;
+  std::unique_ptr<OutputFile> file_;  // none for standard output and folders
   Output output_{STDOUT_FILENO};
   std::size_t count_ = 0;
 };
@@ -134,8 +143,11 @@ void add_export_command(CLI::App& program, int& status) {
   add_choice(*command, "--format", flags->format, {"jsonl", "csv", "tei", "webannotation", "conllu", "naf"},
              "jsonl (default), one contract object an article; csv, one statement a line; tei; webannotation; conllu; "
              "naf");
-  command->add_option("--output", flags->output, "With --format naf: the folder for a file an article")
-      ->option_text("FOLDER");
+  command
+      ->add_option("--output", flags->output,
+                   "The file to write, which is there as a whole or as it was; with --format naf the folder for a file "
+                   "an article")
+      ->option_text("FILE");
   command->add_flag("--explain", flags->explain, "In jsonl, what led to each statement, where it was kept");
   command->callback([flags, &status] { status = Export(*flags).run(); });
 }

@@ -18,8 +18,7 @@ bool Output::write(std::string_view text) {
       state_ = State::reader_gone;
     } else if (errno != EINTR) {
       state_ = State::failed;
-      problem_ = std::string("standard output: cannot be written (") + std::strerror(errno) +
-                 "); free some space or write elsewhere";
+      problem_ = name_ + ": cannot be written (" + std::strerror(errno) + "); free some space or write elsewhere";
     }
   }
   return state_ == State::good;

@@ -1,8 +1,9 @@
-// Standard output: buffered, and quiet when its reader has gone. Tested by tests/golden/program_test.py.
+// Standard output or a file: buffered, and quiet when its reader has gone. Tested by tests/golden/program_test.py.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace volgens::cli {
 
@@ -11,7 +12,9 @@ class Output {
  public:
   enum class State { good, reader_gone, failed };
 
-  explicit Output(int descriptor) : descriptor_(descriptor) {}
+  /// `name` is what the user calls it.
+  explicit Output(int descriptor, std::string name = "standard output")
+      : descriptor_(descriptor), name_(std::move(name)) {}
 
   /// Writes all of `text` at once, so that what is read is seen at once. False when nothing more can be written.
   bool write(std::string_view text);
@@ -22,6 +25,7 @@ class Output {
 
  private:
   int descriptor_;
+  std::string name_;
   State state_ = State::good;
   std::string problem_;
 };

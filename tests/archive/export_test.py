@@ -27,6 +27,35 @@ class Export(Case):
         self.run_in_folder("import", "--readings", "-", "--archive", "again.volgens", stdin=first.encode())
         self.assertEqual(self.run_in_folder("export", "--archive", "again.volgens")[0], first)
 
+    def test_a_file_is_there_as_a_whole_or_as_it_was(self):
+        for form in ("jsonl", "csv", "tei", "webannotation", "conllu"):
+            self.assertEqual(self.export("--format", form, "--output", "uit/" + form, status=2), "")
+            (self.folder / "uit").mkdir(exist_ok=True)
+            self.assertEqual(self.export("--format", form, "--output", "uit/" + form), "")
+            self.assertEqual((self.folder / "uit" / form).read_text("utf-8"), self.export("--format", form))
+            self.assertEqual([path.name for path in (self.folder / "uit").iterdir()], [form])
+            (self.folder / "uit" / form).unlink()
+            (self.folder / "uit").rmdir()
+
+    def test_a_file_that_is_there_is_replaced_when_all_is_well(self):
+        old = self.write("uit.jsonl", "oud\n")
+        old.chmod(0o640)
+        (self.folder / "naar").symlink_to("uit.jsonl")
+        self.export("--from-date", "2018", "--to-date", "2017", "--output", "uit.jsonl", status=2)
+        self.assertEqual(old.read_text("utf-8"), "oud\n")
+        self.export("--output", "naar")
+        self.assertTrue((self.folder / "naar").is_symlink())
+        self.assertEqual((old.read_text("utf-8"), old.stat().st_mode & 0o777), (self.export(), 0o640))
+        self.export("molen", "--output", "uit.jsonl", status=1)
+        self.assertEqual(old.read_text("utf-8"), "")
+        self.assertEqual(list(self.folder.glob("*.part-*")), [])
+
+    def test_a_file_that_cannot_be_written(self):
+        for place, said in ((".", "is a folder; name a file in it"), ("niet/hier", "cannot be written (No such file or directory)"),
+                            ("/dev/full", "cannot be written (No space left on device)")):
+            _, err = self.run_in_folder("export", "--archive", "news.volgens", "--output", place, status=2)
+            self.assertIn(f"volgens: {place}: {said}", err)
+
     def test_csv_has_a_row_a_statement(self):
         rows = list(csv.DictReader(io.StringIO(self.export("--format", "csv"))))
         self.assertEqual([row["id"] for row in rows], ["bericht-3", "bericht-1", "bericht-2"])
