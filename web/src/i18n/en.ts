@@ -283,6 +283,8 @@ export const en: Messages = {
     span: "Which words were said?",
     spanHint: "Select words in the text, or move the beginning and the end by a word.",
     useSelection: "Use the selection",
+    begin: "Beginning",
+    end: "End",
     beginEarlier: "Begin a word earlier",
     beginLater: "Begin a word later",
     endEarlier: "End a word earlier",

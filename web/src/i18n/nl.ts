@@ -291,6 +291,8 @@ Een woordvoerster van de provincie wil niet zeggen of er geld komt. "De gedepute
     span: "Welke woorden zijn gezegd?",
     spanHint: "Selecteer woorden in de tekst, of verschuif begin en einde per woord.",
     useSelection: "Neem de selectie over",
+    begin: "Begin",
+    end: "Einde",
     beginEarlier: "Begin een woord eerder",
     beginLater: "Begin een woord later",
     endEarlier: "Eindig een woord eerder",

@@ -155,10 +155,20 @@ function wordPicker(
         },
         m.correct.useSelection,
       ),
-      button(m.correct.beginEarlier, "⇤", () => [wordEdge(text, span[0], -1), span[1]]),
-      button(m.correct.beginLater, "⇥", () => [wordEdge(text, span[0], 1), span[1]]),
-      button(m.correct.endEarlier, "←", () => [span[0], wordEnd(text, span[1], -1)]),
-      button(m.correct.endLater, "→", () => [span[0], wordEnd(text, span[1], 1)]),
+      h(
+        "span",
+        { class: "pair" },
+        h("span", { "aria-hidden": "true" }, m.correct.begin),
+        button(m.correct.beginEarlier, "←", () => [wordEdge(text, span[0], -1), span[1]]),
+        button(m.correct.beginLater, "→", () => [wordEdge(text, span[0], 1), span[1]]),
+      ),
+      h(
+        "span",
+        { class: "pair" },
+        h("span", { "aria-hidden": "true" }, m.correct.end),
+        button(m.correct.endEarlier, "←", () => [span[0], wordEnd(text, span[1], -1)]),
+        button(m.correct.endLater, "→", () => [span[0], wordEnd(text, span[1], 1)]),
+      ),
     ),
   );
   return { element, changed: () => (span[0] === start[0] && span[1] === start[1] ? null : toCodePoints(text, span)) };
