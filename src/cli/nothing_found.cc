@@ -144,8 +144,11 @@ class NothingFound {
       if (const auto count = found(flags, most_counted + 1).value_or(0); count > 0)
         ways.push_back(how + " there " + counted(count));
     };
+    // What the word index does not find with less is not found with more.
+    const bool apart = found(indexed_alone(), 1) == 0U;
     for (const archive::Filter& filter : archive::filters()) {
       if (value_of(flags_, filter.name).empty() || std::string_view(filter.name) == "in") continue;
+      if (apart && !is_indexed(filter.name)) continue;
       QueryFlags fewer = flags_;
       fewer.conditions[filter.name].clear();
       add(fewer, "without " + option_of(filter.name));
@@ -167,6 +170,15 @@ class NothingFound {
   [[nodiscard]] bool has_others() const {
     return std::any_of(flags_.conditions.begin(), flags_.conditions.end(),
                        [](const auto& condition) { return !condition.second.empty() && condition.first != "in"; });
+  }
+
+  static bool is_indexed(std::string_view filter) { return filter == "speaker" || filter == "about"; }
+
+  /// The words and names, without what is looked up for each statement.
+  [[nodiscard]] QueryFlags indexed_alone() const {
+    QueryFlags flags = words_alone();
+    for (const char* filter : {"speaker", "about"}) flags.conditions[filter] = value_of(flags_, filter);
+    return flags;
   }
 
   [[nodiscard]] QueryFlags words_alone() const {
