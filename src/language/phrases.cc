@@ -13,23 +13,66 @@ namespace {
 
 bool has(std::string_view xpos, std::string_view prefix) { return xpos.substr(0, prefix.size()) == prefix; }
 
-bool is_determiner(const Word& word) { return word.upos == Upos::det || has(word.xpos, "VNW|bez"); }
+/// Often tagged as possessives.
+bool stands_for_self(std::string_view form) { return form == "hemzelf" || form == "haarzelf" || form == "henzelf"; }
 
-bool is_modifier(const Word& word) {
-  return word.upos == Upos::adj || word.upos == Upos::num || has(word.xpos, "WW|od");
+bool is_determiner(const Word& word, std::string_view form) {
+  return (word.upos == Upos::det || has(word.xpos, "VNW|bez")) && !stands_for_self(form);
 }
 
-bool is_pronoun(const Word& word) {
-  return word.upos == Upos::pron && !has(word.xpos, "VNW|bez") && !has(word.xpos, "VNW|refl") &&
-         !has(word.xpos, "VNW|pr|refl");
+bool is_modifier(const Word& word) {
+  return word.upos == Upos::adj || word.upos == Upos::num || has(word.xpos, "WW|od") ||
+         (has(word.xpos, "VNW|onbep") && word.xpos.find("|prenom|") != std::string_view::npos);
+}
+
+/// `deskundigen`, `de verdachte`, `omwonenden`: an adjective or participle that stands for people or things.
+bool is_nominal(const Word& word) {
+  return has(word.xpos, "ADJ|nom") || has(word.xpos, "WW|vd|nom") || has(word.xpos, "WW|od|nom");
+}
+
+constexpr std::uint32_t widest_insertion = 10;  // tokens between a determiner and the participle before its noun
+
+/// `het gisteren uitgebrachte rapport`, `een door de gemeente ingehuurde onderzoeker`: the participle right before the
+/// noun of the determiner at `at`, when what stands between them hangs below it and holds no name; else `at + 1`.
+std::uint32_t behind_insertion(const std::vector<Word>& words, const std::vector<std::int32_t>& name_at,
+                               std::uint32_t at) {
+  const std::int32_t noun = words[at].head;
+  if (noun <= static_cast<std::int32_t>(at) + 2 || noun > static_cast<std::int32_t>(at + widest_insertion))
+    return at + 1;
+  const auto participle = static_cast<std::uint32_t>(noun) - 1;
+  const std::string_view xpos = words[participle].xpos;
+  if (words[noun].upos != Upos::noun || words[participle].head != noun ||
+      !(has(xpos, "WW|vd|prenom") || has(xpos, "WW|od|prenom")))
+    return at + 1;
+  for (std::uint32_t t = at + 1; t < participle; ++t) {
+    const std::int32_t head = words[t].head;
+    if (name_at[t] >= 0 || head <= static_cast<std::int32_t>(at) || head > static_cast<std::int32_t>(participle))
+      return at + 1;
+  }
+  return participle;
+}
+
+bool is_pronoun(const Word& word, std::string_view form) {
+  return stands_for_self(form) || (word.upos == Upos::pron && !has(word.xpos, "VNW|bez") &&
+                                   !has(word.xpos, "VNW|refl") && !has(word.xpos, "VNW|pr|refl"));
+}
+
+bool inside(std::int32_t token, std::uint32_t from, std::uint32_t to) {
+  return token >= static_cast<std::int32_t>(from) && token < static_cast<std::int32_t>(to);
+}
+
+/// Whether the tree joins a noun to those right before it: yes in `tientallen mensen`, no in `is volgens de politie
+/// sprake van`.
+bool tied(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t noun) {
+  if (inside(words[noun].head, begin, noun)) return true;
+  for (std::uint32_t t = begin; t < noun; ++t)
+    if (words[t].head == static_cast<std::int32_t>(noun)) return true;
+  return false;
 }
 
 /// Whether the tree joins a name to the nouns before it: yes in `minister Maas`, no in `schepen van Mobiliteit Dirk
 /// Coppieters`.
 bool joined(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end, const Name& name) {
-  const auto inside = [](std::int32_t token, std::uint32_t from, std::uint32_t to) {
-    return token >= static_cast<std::int32_t>(from) && token < static_cast<std::int32_t>(to);
-  };
   for (std::uint32_t t = name.begin; t < name.end; ++t)
     if (inside(words[t].head, begin, end)) return true;
   for (std::uint32_t t = begin; t < end; ++t)
@@ -97,27 +140,35 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
       std::uint32_t k = i;
       const auto open = [&](std::uint32_t t) { return t < sentence.end_token && name_at[t] < 0; };
       bool determined = false;
-      while (open(k) && is_determiner(words[k])) {
+      while (open(k) && is_determiner(words[k], document.word(k))) {
         // `volgens haar de chauffeurs`: an article opens a phrase of its own behind a possessive
         if (determined && has(words[k].xpos, "LID") && has(words[k - 1].xpos, "VNW|bez")) break;
         ++k;
         determined = true;
       }
+      if (determined) k = behind_insertion(words, name_at, k - 1);
       while (open(k) &&
              (is_modifier(words[k]) || (determined && has(words[k].xpos, "WW|vd") && k + 1 < sentence.end_token &&
                                         (words[k + 1].upos == Upos::noun || is_modifier(words[k + 1])))))
         ++k;
       NounPhrase phrase{i, k, k, -1, false, false};
       std::uint32_t nouns = k;
+      if (k > i && is_nominal(words[k - 1]) && !(open(k) && words[k].upos == Upos::noun))
+        --k, nouns = k + 1;
+      else if (open(k) && is_nominal(words[k]))
+        nouns = k + 1;
+      bool joins = nouns == k;
       while (open(nouns)) {
         const std::uint32_t cut = cut_short(document, words, nouns, sentence.end_token);
         if (cut > 0 && open(nouns + cut)) {
           nouns += cut;
+          joins = true;
           continue;
         }
         if (words[nouns].upos != Upos::noun && words[nouns].upos != Upos::propn) break;
         const bool day = is_day(lower_case(document.word(nouns)));
-        if (day && nouns > k) break;
+        if (nouns > k && (day || !(joins || tied(words, k, nouns)))) break;
+        joins = false;
         ++nouns;
         if (day) break;
       }
@@ -139,7 +190,7 @@ std::vector<NounPhrase> find_noun_phrases(const Document& document, const Analys
         if (nouns == k) take_bearer(analysis, name_at, sentence.end_token, phrase);
       }
       if (phrase.end == k && k == i) {
-        if (open(i) && (is_pronoun(words[i]) || stands_for_both(document.word(i)))) {
+        if (open(i) && (is_pronoun(words[i], document.word(i)) || stands_for_both(document.word(i)))) {
           phrase.end = i + 1;
           phrase.head = i;
           phrase.pronoun = true;

@@ -196,6 +196,8 @@ TokenRange Syntax::clause_complement(std::uint32_t verb) const {
             analysis_.words[range.begin].upos == Upos::adv || analysis_.words[range.begin].upos == Upos::punct))
       ++range.begin;
     if (!opens_complement(range) || range.holds(verb)) return {};
+    // `een rapport, dat dinsdag verscheen`
+    if (has_relation(c, "acl") && starts_with(analysis_.words[range.begin].xpos, "VNW|betr")) return {};
     const bool complement =
         has_relation(c, "ccomp") || has_relation(c, "csubj") || has_relation(c, "obj") || has_relation(c, "xcomp");
     // A question word opens many adverbial and relative clauses; only `dat` and `of` are trusted there.
@@ -237,7 +239,8 @@ TokenRange Syntax::infinitive_complement(std::uint32_t verb) const {
       continue;
     if (c < verb) continue;
     bool te = false;
-    for (const std::uint32_t below : children_[c]) te |= is(below, {"te"});
+    for (const std::uint32_t below : children_[c])
+      te |= is(below, {"te"}) && below + 1 < document_.tokens.size() && this->verb(below + 1);
     if (!te) continue;
     TokenRange range = trim(subtree_[c]);
     range.begin = std::max(range.begin, verb + 1);
@@ -278,7 +281,16 @@ std::int32_t Syntax::prepositional(std::uint32_t verb, const std::vector<std::st
     }
     return -1;
   };
-  return below(verb);
+  const std::int32_t found = below(verb);
+  if (found >= 0 || !has_relation(verb, "acl")) return found;
+  // `een studie waaruit blijkt dat`: the relative adverb stands for the noun
+  for (const std::uint32_t c : children_[verb]) {
+    const std::string word = lower_case(document_.word(c));
+    if (c < verb && starts_with(word, "waar") &&
+        std::find(prepositions.begin(), prepositions.end(), std::string_view(word).substr(4)) != prepositions.end())
+      return head(verb);
+  }
+  return -1;
 }
 
 std::int32_t Syntax::particle(std::uint32_t verb, std::string_view particle) const {

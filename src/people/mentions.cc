@@ -15,8 +15,8 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 6> masculine = {"hij", "hem", "zijn", "z'n", "ie", "-ie"};
-constexpr std::array<std::string_view, 5> third_plural = {"hen", "hun", "zij", "ze", "haar"};
+constexpr std::array<std::string_view, 7> masculine = {"hij", "hem", "zijn", "z'n", "ie", "-ie", "hemzelf"};
+constexpr std::array<std::string_view, 7> third_plural = {"hen", "hun", "zij", "ze", "haar", "haarzelf", "henzelf"};
 constexpr std::array<std::string_view, 12> first_person_words = {"ik",  "mij",  "me", "mijn",   "wij",     "we",
                                                                  "ons", "onze", "'k", "mezelf", "onszelf", "m'n"};
 // Somebody, and not one who was named before.
@@ -53,6 +53,7 @@ class MentionMaker {
       mention.example = phrase.begin > 0 && one_of(lower(phrase.begin - 1), examples);
     }
     for (std::size_t p = 0; p < phrases_.size(); ++p) widen(p, mentions);
+    for (std::size_t p = 0; p + 1 < phrases_.size(); ++p) make_partitive(p, mentions);
     place_in_quotations(mentions);
     return mentions;
   }
@@ -71,7 +72,8 @@ class MentionMaker {
       mention.gender = Gender::male;
     } else if (one_of(word, third_plural)) {
       mention.type = MentionType::pronoun;
-      mention.plural = word == "hen" || word == "hun" || ((word == "zij" || word == "ze") && plural_verb_near(phrase));
+      mention.plural = word == "hen" || word == "henzelf" || word == "hun" ||
+                       ((word == "zij" || word == "ze") && plural_verb_near(phrase));
       if (!mention.plural) mention.gender = Gender::female;
     } else if (word == "beiden" || word == "beide" || (word == "twee" && phrase.end - phrase.begin == 2)) {
       mention.type = MentionType::joint;
@@ -130,6 +132,9 @@ class MentionMaker {
     } else if (const auto found = names_.inhabitants.find(head); found != names_.inhabitants.end()) {
       mention.kind = EntityKind::person;
       mention.gender = found->second;
+    } else if (phrase.name < 0 && stands_for_people(phrase)) {
+      mention.kind = EntityKind::person;
+      mention.plural = analysis_.words[phrase.head].xpos.find("|mv-n") != std::string_view::npos;
     } else if (phrase.name < 0 || names_.titles.find(lower(phrase.head)) == names_.titles.end())
       mention.plural = analysis_.words[phrase.head].xpos.substr(0, 10) == "N|soort|mv";
     if (mention.type == MentionType::name) describe_name(phrase, mention);
@@ -165,6 +170,14 @@ class MentionMaker {
     for (std::uint32_t t = name.begin; t + 1 < name.end; ++t)
       if (!one_of(lower(t), ranks)) return false;
     return true;
+  }
+
+  /// `getroffenen`, `de gearresteerde`: plurals in -n are people, and so are singular participles that are not neuter.
+  bool stands_for_people(const NounPhrase& phrase) const {
+    const std::string_view xpos = analysis_.words[phrase.head].xpos;
+    if (xpos.find("|nom|") == std::string_view::npos) return false;
+    if (xpos.find("|mv-n") != std::string_view::npos) return xpos.substr(0, 3) == "ADJ" || xpos.substr(0, 2) == "WW";
+    return xpos.substr(0, 2) == "WW" && lower(phrase.begin) == "de";
   }
 
   /// `de Argentijn`: the one word of the name tells where somebody is from.
@@ -278,6 +291,27 @@ class MentionMaker {
         break;
       }
     }
+  }
+
+  /// `een van de leden`, `enkele van hen`: somebody out of those.
+  void make_partitive(std::size_t p, std::vector<Mention>& mentions) const {
+    Mention& mention = mentions[p];
+    const Mention& whole = mentions[p + 1];
+    const Word& word = analysis_.words[phrases_[p].head];
+    const bool some = word.upos == Upos::num || word.xpos.substr(0, 9) == "VNW|onbep";
+    if (mention.type != MentionType::none || !phrases_[p].pronoun || !some ||
+        phrases_[p + 1].begin != phrases_[p].end + 1 || whole.sentence != mention.sentence ||
+        lower(phrases_[p].end) != "van" ||
+        !(whole.type == MentionType::description || whole.type == MentionType::pronoun))
+      return;
+    const std::string head = lower(phrases_[p].head);
+    mention.plural = head != "een" && head != "\u00e9\u00e9n" && head != "geen";
+    mention.kind = whole.kind == EntityKind::person || whole.kind == EntityKind::group
+                       ? (mention.plural ? EntityKind::group : EntityKind::person)
+                       : whole.kind;
+    if (head == "geen") return;
+    mention.type = MentionType::description;
+    mention.end = whole.end;
   }
 
   /// `schepen van Mobiliteit Dirk Coppieters`, `officier van justitie Bram Schuurs`: the name is that of the schepen.

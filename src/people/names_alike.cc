@@ -114,6 +114,15 @@ std::vector<std::string> folded_name(const std::vector<std::string>& name) {
   return folded;
 }
 
+std::string consonants_of(std::string_view word) {
+  std::string consonants;
+  for (const char letter : word) {
+    if (std::string_view("aeiouy").find(letter) != std::string_view::npos) continue;
+    if (consonants.empty() || consonants.back() != letter) consonants += letter;
+  }
+  return consonants;
+}
+
 bool one_letter_apart(std::string_view a, std::string_view b) {
   constexpr std::size_t shortest = 7;  // bytes; in a short name another letter makes another name
   if (a.size() < shortest || b.size() < shortest || a == b) return false;

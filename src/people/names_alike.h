@@ -31,4 +31,7 @@ namespace volgens {
 [[nodiscard]] bool same_name(const Identity& identity, const std::vector<std::string>& words, EntityKind kind,
                              const NameLexicon& names);
 
+/// The consonants of a lower-case word, two of a kind as one: `moualem` and `muallem` are `mlm`.
+[[nodiscard]] std::string consonants_of(std::string_view word);
+
 }  // namespace volgens

@@ -19,6 +19,15 @@ std::string spelling_key(const std::string& word) {
   return std::string(2, ' ').append(word, 0, beginning);
 }
 
+/// Names with an Arabic article are spelt in many ways (`al-Moualem`, `Al-Muallem`): their consonants say which they
+/// are.
+std::string transcription_key(const std::vector<std::string>& folded) {
+  const bool article = std::any_of(folded.begin(), folded.end() - 1,
+                                   [](const std::string& word) { return word == "al" || word == "el"; });
+  const std::string consonants = consonants_of(folded.back());
+  return article && consonants.size() >= 3 ? std::string(3, ' ') + consonants : "";
+}
+
 }  // namespace
 
 People Resolver::run() {
@@ -100,6 +109,7 @@ void Resolver::index_name(std::int32_t identity, const std::vector<std::string>&
   const std::vector<std::string> folded = folded_name(words);
   for (const std::string& word : folded) keys.push_back(folded_key(word));
   keys.push_back(spelling_key(folded.back()));
+  if (const std::string key = transcription_key(folded); !key.empty()) keys.push_back(key);
   index_words(identity, keys);
 }
 
@@ -135,7 +145,9 @@ std::vector<std::int32_t> Resolver::sharing_word(const std::vector<std::string>&
 std::int32_t Resolver::misspelt(std::size_t p, const std::vector<std::string>& words) const {
   const Mention& mention = people_.mentions[p];
   const std::vector<std::string> folded = folded_name(words);
-  const auto list = by_word_.find(spelling_key(folded.back()));
+  auto list = by_word_.find(std::string(3, ' ') + consonants_of(folded.back()));
+  const bool transcribed = list != by_word_.end() && folded.back().size() >= 6;
+  if (!transcribed) list = by_word_.find(spelling_key(folded.back()));
   if (mention.kind != EntityKind::person || mention.plural || list == by_word_.end()) return -1;
   std::int32_t found = -1;
   const std::size_t skip = list->second.size() > most_alike ? list->second.size() - most_alike : 0;
@@ -143,7 +155,7 @@ std::int32_t Resolver::misspelt(std::size_t p, const std::vector<std::string>& w
     const Identity& identity = people_.identities[list->second[k]];
     if (!identity.named || identity.kind != EntityKind::person || identity.plural) continue;
     const std::vector<std::string> own = folded_name(identity.name);
-    if (!one_letter_apart(own.back(), folded.back())) continue;
+    if (!transcribed && !one_letter_apart(own.back(), folded.back())) continue;
     if (own.size() > 1 && folded.size() > 1 && own.front() != folded.front()) continue;
     if (identity.gender != Gender::unknown && mention.gender != Gender::unknown && identity.gender != mention.gender)
       continue;

@@ -64,7 +64,8 @@ void Resolver::resolve_description(std::size_t p) {
     return;
   }
   const std::string first = lower(phrases_[p].begin);
-  const bool indefinite = first == "een" || first == "enkele" || first == "twee" || first == "drie" || first == "veel";
+  const bool indefinite = first == "een" || first == "enkele" || first == "twee" || first == "drie" ||
+                          first == "veel" || (phrases_[p].pronoun && mention.end > phrases_[p].end);
   const std::optional<OfficePhrase> office = offices_.office_of(p, mention);
   const std::int32_t name = apposed_name(p);
   std::int32_t to = indefinite || name >= 0 ? name : described_alike(p, office);

@@ -33,6 +33,10 @@ class CueNounMatcher {
       kind = "colon";
       content = behind_colon(t);
     }
+    if (content.empty()) {
+      kind = "post";
+      content = before_luidt(t);
+    }
     std::string preposition;
     if (content.empty()) {
       kind = "pp";
@@ -57,7 +61,9 @@ class CueNounMatcher {
                              kind + (owned ? ":owned" : ""));
     if (!preposition.empty()) draft.evidence.push_back("noun.pp=" + preposition);
     draft.reasons.push_back("the noun '" + scene_.text({t, t + 1}) + "' governs " +
-                            (kind == "pp" ? "a prepositional phrase" : "a clause") +
+                            (kind == "pp"     ? "a prepositional phrase"
+                             : kind == "post" ? "the clause before"
+                                              : "a clause") +
                             (owned ? " and has a possessor" : ""));
     findings_.cue_used[t] = true;
     findings_.drafts.push_back(std::move(draft));
@@ -108,6 +114,17 @@ class CueNounMatcher {
       return range;
     }
     return {};
+  }
+
+  /// `Gegokt en verloren, luidde de conclusie van de trainer`.
+  TokenRange before_luidt(std::uint32_t t) const {
+    const TokenRange sentence = syntax_.sentence_words(t);
+    std::uint32_t verb = t;
+    while (verb > sentence.begin && verb + furthest_clause > t && !syntax_.finite(verb)) --verb;
+    if (!syntax_.is(verb, {"luidt", "luidde", "klinkt", "klonk"}) || verb < sentence.begin + 2) return {};
+    const std::uint32_t comma = verb - (syntax_.is(verb - 1, {"zo"}) ? 2 : 1);
+    if (!syntax_.is(comma, {","}) || syntax_.quotation(comma) != syntax_.quotation(sentence.begin)) return {};
+    return syntax_.trim({sentence.begin, comma});
   }
 
   /// `Haar boodschap: drie procent erbij`, outside quotation marks.

@@ -111,8 +111,9 @@ class CuePhraseMatcher {
     if (!post && (!source(governor, words, phrase.verb, draft) || !content(governor, words, phrase.verb, draft)))
       return false;
     set_cue(static_cast<std::uint32_t>(verb), words, draft);
-    draft.evidence = {post ? "frame=phrase-post" : "frame=phrase", "strength=" + std::to_string(phrase.verb.strength),
-                      "phrase=" + std::string(phrase.infinitive) + " " + lower(t)};
+    draft.evidence.push_back(post ? "frame=phrase-post" : "frame=phrase");
+    draft.evidence.push_back("strength=" + std::to_string(phrase.verb.strength));
+    draft.evidence.push_back("phrase=" + std::string(phrase.infinitive) + " " + lower(t));
     if (!phrase.verb.sources.empty())
       draft.evidence.push_back("phrase.source=" + std::string(draft.source.empty() ? "no" : "yes"));
     draft.reasons.push_back("the words '" + std::string(phrase.infinitive) + " " +
@@ -127,6 +128,9 @@ class CuePhraseMatcher {
     std::int32_t who = verb.sources.empty() ? syntax_.subject(governor) : syntax_.prepositional(governor, verb.sources);
     for (const std::uint32_t word : words)
       if (who < 0 && !verb.sources.empty()) who = syntax_.prepositional(word, verb.sources);
+    if (who < 0 && verb.sources.empty()) who = document_around(scene_, governor);
+    for (const std::uint32_t word : words)
+      if (who < 0 && verb.sources.empty()) who = document_around(scene_, word);
     if (who < 0) return !verb.sources.empty();
     const std::int32_t mention = mention_of(scene_, static_cast<std::uint32_t>(who));
     if (!can_speak(scene_, mention) || !take_source(scene_, static_cast<std::uint32_t>(who), draft))
@@ -136,6 +140,8 @@ class CuePhraseMatcher {
 
   bool content(std::uint32_t governor, const std::vector<std::uint32_t>& words, const CueVerb& verb,
                Draft& draft) const {
+    if ((verb.frames & (frame_clause | frame_object)) != 0 && match_sentence_before(scene_, findings_, governor, draft))
+      return true;
     std::vector<std::uint32_t> heads = {governor};
     heads.insert(heads.end(), words.begin(), words.end());
     for (const std::uint32_t head : heads) {

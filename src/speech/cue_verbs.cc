@@ -79,7 +79,7 @@ class CueVerbMatcher {
       return finish(t, verb, draft, "colon", what + " and a colon stand before the words");
     const bool speaker = sourced && speaks(draft);
     if (!sourced || speaker || verb.strength >= least_strength_any_subject) {
-      if (sourced && sentence_before(t, draft)) {
+      if (sourced && match_sentence_before(scene_, findings_, t, draft)) {
         if (speaker) contest_pronoun(t, verb, draft);
         return finish(t, verb, draft, "back", what + " refers back to the sentence before");
       }
@@ -158,8 +158,10 @@ class CueVerbMatcher {
       for (const std::uint32_t c : syntax_.children(t))
         if (syntax_.has_relation(c, "obl:agent")) subject = static_cast<std::int32_t>(c);
       if (subject < 0) subject = syntax_.prepositional(t, {"door"});
+      if (subject < 0) subject = document_around(scene_, t);
     } else {
       subject = syntax_.subject(t);
+      if (subject < 0) subject = document_around(scene_, t);
       if (const std::int32_t other = speaking_object(t, subject); other >= 0) subject = other;
     }
     if (subject < 0) return false;
@@ -242,32 +244,6 @@ class CueVerbMatcher {
     return true;
   }
 
-  /// `Dat zegt X`, `Dat heeft X bekendgemaakt`: the content is the sentence before.
-  bool sentence_before(std::uint32_t t, Draft& draft) const {
-    const TokenRange words = syntax_.sentence_words(t);
-    const bool fronted = syntax_.is(words.begin, {"dat", "dit"}) && words.begin + 1 < words.end &&
-                         syntax_.finite(words.begin + 1) &&
-                         (t <= words.begin + 1 || syntax_.head(words.begin + 1) == static_cast<std::int32_t>(t)) &&
-                         !draft.source.holds(words.begin);
-    const std::int32_t object = fronted ? -1 : syntax_.object(t);
-    // `De politie heeft dat bevestigd`
-    const bool inside = object >= 0 && syntax_.is(static_cast<std::uint32_t>(object), {"dat", "dit"});
-    if (!fronted && !inside) return false;
-    const std::uint32_t number = doc_.tokens[t].sentence;
-    if (number == 0 || doc_.sentences[number - 1].paragraph != doc_.sentences[number].paragraph) return false;
-    const TokenRange before =
-        syntax_.trim({doc_.sentences[number - 1].begin_token, doc_.sentences[number - 1].end_token});
-    if (before.size() < 3 || syntax_.quotation(before.begin) != syntax_.quotation(t)) return false;
-    for (std::size_t k = findings_.drafts.size(); k-- > 0 && k + 4 > findings_.drafts.size();) {
-      const Draft& other = findings_.drafts[k];
-      if (other.begin() < before.end && before.begin < other.end()) return false;
-    }
-    draft.form = Form::indirect;
-    draft.content = {before};
-    draft.evidence.emplace_back(fronted ? "back=fronted" : "back=inside");
-    return true;
-  }
-
   /// The pronoun alone may be all that is reported: `Dat bestrijdt hij`.
   void contest_pronoun(std::uint32_t t, const CueVerb& verb, Draft& draft) {
     Draft alone = draft;
@@ -336,9 +312,12 @@ class CueVerbMatcher {
         else if (named.end <= said.begin && named.begin > t &&
                  !(draft.source.begin >= named.end && draft.source.begin < said.begin))
           said.begin = named.begin;
-        else if (named.end <= said.begin)
-          draft.content.push_back(without_source(named, draft));
-        else if (said.end <= named.begin) {
+        else if (named.end <= said.begin) {
+          const TokenRange rest = without_source(named, draft);
+          // a conjunction that the tree hangs on the object: `dat hij het mooi vond`
+          if (rest.size() > 1 || (rest.size() == 1 && scene_.analysis.words[rest.begin].upos != Upos::sconj))
+            draft.content.push_back(rest);
+        } else if (said.end <= named.begin) {
           draft.content.push_back(said);
           said = named;
         }
@@ -407,6 +386,11 @@ class CueVerbMatcher {
     for (const std::uint32_t c : syntax_.children(t))
       if (syntax_.has_relation(c, "obj") && best >= 0 && scene_.analysis.words[c].upos == Upos::noun &&
           scene_.analysis.words[c].saying.content > scene_.analysis.words[best].saying.content)
+        best = static_cast<std::int32_t>(c);
+    // `eiste zes jaar cel`: what looks like how long it took, but for the noun that is measured
+    for (const std::uint32_t c : syntax_.children(t))
+      if (best < 0 && c > t && syntax_.has_relation(c, "obl") && scene_.analysis.words[c].upos == Upos::noun &&
+          syntax_.child(c, "case") < 0 && syntax_.child(c, "nmod") == static_cast<std::int32_t>(c) + 1)
         best = static_cast<std::int32_t>(c);
     return best;
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "people/mentions.h"
+#include "text/characters.h"
 
 namespace volgens {
 
@@ -42,6 +43,13 @@ bool can_speak(const Scene& scene, std::int32_t mention) {
   return m.identities.size() == 1 && scene.people.identities[m.identities[0]].named;
 }
 
+std::int32_t document_around(const Scene& scene, std::uint32_t verb) {
+  const std::int32_t head = scene.syntax.prepositional(verb, {"in", "op"});
+  if (head < 0) return -1;
+  const std::int32_t mention = mention_of(scene, static_cast<std::uint32_t>(head));
+  return mention >= 0 && scene.people.mentions[mention].kind == EntityKind::document ? head : -1;
+}
+
 void take_possessive(const Scene& scene, std::uint32_t token, Draft& draft) {
   draft.source = {token, token + 1};
   draft.speakers.clear();
@@ -75,6 +83,10 @@ bool take_possessor(const Scene& scene, std::uint32_t noun, Draft& draft) {
 bool take_source(const Scene& scene, std::uint32_t token, Draft& draft) {
   const std::int32_t found = mention_of(scene, token);
   if (found < 0) return false;
+  // `luidt zijn commentaar`, `het oordeel van de rechter luidde`: whose it is, where the noun is no document
+  const std::string_view said = scene.cues.noun_kind(lower_case(scene.document.word(token)));
+  if (!said.empty() && said.find("document") == std::string_view::npos && take_possessor(scene, token, draft))
+    return true;
   Mention& mention = scene.people.mentions[found];
   draft.source = {mention.begin, mention.end};
   if (const std::int32_t apposition =

@@ -54,7 +54,8 @@ struct Scene {
 /// Which phrase's mention holds the token as its head or within; -1 for none.
 [[nodiscard]] std::int32_t mention_of(const Scene& scene, std::uint32_t token);
 
-/// Sets source, mention and speakers from the noun phrase around `token`; false when no phrase is there.
+/// Sets source, mention and speakers from the noun phrase around `token`, or from whose saying it is (`zijn
+/// commentaar`), where a possessive leaves the mention at -1; false when no phrase is there.
 bool take_source(const Scene& scene, std::uint32_t token, Draft& draft);
 
 /// Sets source and speakers from the possessor of a noun: `zijn` before it, or `van X` behind it; false without one.
@@ -65,5 +66,9 @@ void take_possessive(const Scene& scene, std::uint32_t token, Draft& draft);
 
 /// Whether a phrase can say something: a person, a body, a document, a name, a personal pronoun.
 [[nodiscard]] bool can_speak(const Scene& scene, std::int32_t mention);
+
+/// `in het rapport staat dat`, `op de site wordt gesteld dat`: the head of the phrase for a document below a verb that
+/// has no other source, or -1.
+[[nodiscard]] std::int32_t document_around(const Scene& scene, std::uint32_t verb);
 
 }  // namespace volgens

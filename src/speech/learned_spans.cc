@@ -16,9 +16,13 @@ constexpr std::size_t most_ends = 3;
 constexpr float least_end = -4.0F;    // log odds of a last word
 constexpr float least_begin = -3.0F;  // and of a first one
 
-bool frame_holds(const Draft& draft, std::uint32_t t) {
+bool frame_holds(const Scene& scene, const Draft& draft, std::uint32_t t) {
   if (draft.source.holds(t)) return true;
-  return std::any_of(draft.cue.begin(), draft.cue.end(), [&](TokenRange part) { return part.holds(t); });
+  const std::int32_t head = scene.syntax.has_relation(t, "mark") ? scene.syntax.head(t) : -1;
+  return std::any_of(draft.cue.begin(), draft.cue.end(), [&](TokenRange part) {
+    return part.holds(t) ||
+           (head >= 0 && part.holds(static_cast<std::uint32_t>(head)));  // the conjunction of the cue's own clause
+  });
 }
 
 bool same(const std::vector<TokenRange>& a, const std::vector<TokenRange>& b) {
@@ -40,7 +44,7 @@ std::vector<std::uint32_t> likeliest_ends(const Scene& scene, TokenRange sentenc
   const std::int32_t level = scene.syntax.quotation(begin);
   std::vector<std::pair<float, std::uint32_t>> ends;
   float doubt = 0.0F;
-  for (std::uint32_t k = begin; k < sentence.end && !frame_holds(draft, k); ++k) {
+  for (std::uint32_t k = begin; k < sentence.end && !frame_holds(scene, draft, k); ++k) {
     if (scene.syntax.quotation(k) != level && (level >= 0 || (quoted[k] && !quoted[begin]))) break;
     const Word& word = scene.analysis.words[k];
     if (word.upos == Upos::punct) continue;
@@ -64,7 +68,7 @@ std::uint32_t likeliest_begin(const Scene& scene, TokenRange sentence, const Dra
   const std::int32_t level = scene.syntax.quotation(part.begin);
   const auto& words = scene.analysis.words;
   std::uint32_t from = part.begin;
-  while (from > sentence.begin && !frame_holds(draft, from - 1) && words[from - 1].upos != Upos::punct &&
+  while (from > sentence.begin && !frame_holds(scene, draft, from - 1) && words[from - 1].upos != Upos::punct &&
          scene.syntax.quotation(from - 1) == level && !draft.addressee.holds(from - 1))
     --from;
   std::uint32_t best = part.begin;
@@ -102,7 +106,7 @@ LearnedSpan likeliest_span(const Scene& scene, TokenRange sentence, const Draft&
       continue;
     }
     const Word& word = scene.analysis.words[k];
-    if (word.upos == Upos::punct || frame_holds(frame, k)) continue;
+    if (word.upos == Upos::punct || frame_holds(scene, frame, k)) continue;
     if (word.saying.begin > open) {
       open = word.saying.begin;
       begin = k;
@@ -116,7 +120,7 @@ LearnedSpan likeliest_span(const Scene& scene, TokenRange sentence, const Draft&
   if (best.empty()) return span;
   std::uint32_t from = best.begin;
   for (std::uint32_t k = best.begin; k <= best.end; ++k) {
-    if (k < best.end && !frame_holds(frame, k)) continue;
+    if (k < best.end && !frame_holds(scene, frame, k)) continue;
     if (const TokenRange part = scene.syntax.trim({from, k}); from < k && !part.empty()) span.parts.push_back(part);
     from = k + 1;
   }

@@ -39,6 +39,10 @@ constexpr int least_strength_any_subject = 3;
 /// between commas; the words of the cue end before token `cue_end`. False, and the draft as it was, when they don't.
 bool match_post_frame(const Scene& scene, std::uint32_t verb, std::uint32_t cue_end, const CueVerb& cue, Draft& draft);
 
+/// Gives the draft the sentence before as its content when `dat` or `dit` below the verb at token `verb` stands for it
+/// (`Dat zegt X`). False, and the draft as it was, when not.
+bool match_sentence_before(const Scene& scene, const Findings& findings, std::uint32_t verb, Draft& draft);
+
 /// Cues of several words: `laten weten`, `van mening zijn`.
 void match_cue_phrases(const Scene& scene, Findings& findings);
 

@@ -53,8 +53,9 @@ class PostFrame {
     for (std::uint32_t k = front.begin; k < front.end; ++k) clause_before |= syntax_.finite(k);
     TokenRange back;
     if (!ends && !relative(rest + 1)) back = syntax_.trim({rest, sentence_.end});
-    if (front.empty() || (!clause_before && back.empty())) return false;
+    if (front.empty()) return false;
     draft = std::move(sourced);
+    if (!clause_before && back.empty()) draft.evidence.emplace_back("post=verbless");  // `Een schande, vindt Bos`
     take(front, back, draft);
     return true;
   }

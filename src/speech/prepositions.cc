@@ -54,7 +54,7 @@ class PrepositionMatcher {
     draft.evidence = {"frame=preposition", "preposition=" + lower_case(scene_.text({t, behind}))};
     draft.reasons.push_back("'" + scene_.text({t, behind}) + "' names the source of this clause");
     Draft wide = draft;
-    const std::uint32_t head = scene_.phrases[draft.source_mention].head;
+    const std::uint32_t head = scene_.phrases[phrase].head;
     if (!around(out, head, true, draft)) return false;
     for (std::uint32_t k = t; k < behind; ++k) findings_.cue_used[k] = true;
     if (around(out, head, false, wide) && wide.begin() < draft.begin()) {

@@ -2,6 +2,7 @@
 // a run of words for somebody's.
 // Tested by tests/unit/speech/unlisted_test.cc.
 #include <algorithm>
+#include <unordered_map>
 
 #include "speech/learned_spans.h"
 #include "speech/matchers.h"
@@ -23,18 +24,37 @@ class UnlistedMatcher {
       : scene_(scene), findings_(findings), words_(scene.analysis.words), quoted_(quoted_tokens(scene, findings)) {}
 
   void run() {
+    for (std::size_t k = 0; k < findings_.drafts.size(); ++k)
+      if (const Draft& draft = findings_.drafts[k];
+          !draft.cue.empty() && !draft.content.empty() && draft.source_mention >= 0)
+        framed_.emplace(draft.begin(), k);
     for (const Sentence& sentence : scene_.document.sentences) {
       const TokenRange range{sentence.begin_token, sentence.end_token};
       if (range.size() > longest_sentence) continue;
       // Prepositions are a closed class: one that the lists refuse (`volgens plan`) is no cue.
       for (std::uint32_t t = range.begin; t < range.end; ++t)
-        if (cue(t) && words_[t].upos != Upos::adp) match(range, t);
+        if (cue(t) && words_[t].upos != Upos::adp && !reflexive(t)) match(range, t);
     }
   }
 
  private:
+  /// `vroeg zich af`: it may join a cue, and is none.
+  bool reflexive(std::uint32_t t) const { return words_[t].feats.find("Reflex=Yes") != std::string_view::npos; }
+
   bool cue(std::uint32_t t) const {
     return words_[t].saying.cue > least_cue && words_[t].upos != Upos::punct && !findings_.cue_used[t];
+  }
+
+  /// `wilde naar binnen, maar kreeg van de politie te horen dat …`: a frame has the same words, and its cue stands
+  /// between.
+  bool framed_nearer(const Draft& draft) const {
+    const auto same = [](TokenRange a, TokenRange b) { return a.begin == b.begin && a.end == b.end; };
+    const auto [first, last] = framed_.equal_range(draft.begin());
+    return std::any_of(first, last, [&](const auto& entry) {
+      const Draft& other = findings_.drafts[entry.second];
+      return other.cue.back().begin > draft.cue.back().begin && other.cue.back().end <= draft.begin() &&
+             std::equal(other.content.begin(), other.content.end(), draft.content.begin(), draft.content.end(), same);
+    });
   }
 
   void match(TokenRange sentence, std::uint32_t t) {
@@ -44,6 +64,7 @@ class UnlistedMatcher {
     const LearnedSpan said = likeliest_span(scene_, sentence, draft, t, quoted_);
     if (said.parts.empty()) return;
     draft.content = said.parts;
+    if (framed_nearer(draft)) return;
     bool finite = false;
     std::uint32_t size = 0;
     for (const TokenRange part : draft.content) {
@@ -94,6 +115,7 @@ class UnlistedMatcher {
     if (best >= 0) take_source(scene_, scene_.phrases[best].head, draft);
   }
 
+  std::unordered_multimap<std::uint32_t, std::size_t> framed_;  ///< drafts with a source, by the token they begin with
   const Scene& scene_;
   Findings& findings_;
   const std::vector<Word>& words_;

@@ -20,6 +20,10 @@ def read(path):
         return {d["id"]: d for d in map(json.loads, filter(str.strip, lines))}
 
 
+# What carries on from the sentence before, which in pieces of articles is that of another piece.
+FROM_BEFORE = {"frame=free", "frame=back"}
+
+
 def load_score(folder):
     """The module score_statements.py of a folder."""
     sys.path.insert(0, folder)
@@ -44,7 +48,8 @@ def examples(gold_docs, read_docs, score):
             evidence = statement["evidence"]
             content = [e for e in evidence if not e.startswith("who.")]
             who = [e for e in evidence if e.startswith("who.")]
-            contents.append((content, p in pairs))
+            if gold.get("whole", True) or FROM_BEFORE.isdisjoint(evidence):
+                contents.append((content, p in pairs))
             if p in pairs and gold.get("whole", True):
                 named = [entities[i] for i in statement["speakers"]]
                 right = score.same_speakers(text, gold["statements"][pairs[p]]["speakers"], named)

@@ -51,6 +51,24 @@ TEST(NounPhrases, TheBodyBeforeARoleBelongsToTheName) {
   EXPECT_EQ(read.document.word(read.analysis.names[read.phrases[0].name].begin), "Jan");
 }
 
+TEST(NounPhrases, AParticipleHasItsOwnWordsBeforeIt) {
+  const ReadText read("Het gisteren uitgebrachte rapport noemt de door de gemeente ingehuurde onderzoeker.");
+  EXPECT_EQ(phrases_of(read), (std::vector<std::string>{"Het gisteren uitgebrachte rapport",
+                                                        "de door de gemeente ingehuurde onderzoeker"}));
+}
+
+TEST(NounPhrases, AdjectivesAndParticiplesStandForPeople) {
+  const ReadText read("Deskundigen zeggen dat de verdachte zwijgt.");
+  ASSERT_EQ(phrases_of(read), (std::vector<std::string>{"Deskundigen", "de verdachte"}));
+  EXPECT_FALSE(read.phrases[0].pronoun);
+  EXPECT_FALSE(read.phrases[1].pronoun);
+}
+
+TEST(NounPhrases, TwoNounsSideBySideAreOnePhraseOnlyWhereTheTreeJoinsThem) {
+  const ReadText read("Er is volgens de politie sprake van opzet bij tientallen mensen.");
+  EXPECT_EQ(phrases_of(read), (std::vector<std::string>{"de politie", "sprake", "opzet", "tientallen mensen"}));
+}
+
 TEST(NounPhrases, NoneWithoutNouns) { EXPECT_TRUE(ReadText("Kom snel!").phrases.empty()); }
 
 TEST(PhraseIndexTest, FindsPhrasesByTheirTokens) {

@@ -50,6 +50,26 @@ TEST(Mentions, PronounsHaveTheirGenderAndNumber) {
   EXPECT_EQ(read.mention(read.token("Het")).type, MentionType::none);
 }
 
+TEST(Mentions, SomeOfAGroupAreDescribed) {
+  const ReadText read("Een van de leden belde. Drie van hen zwegen. Geen van de leden kwam.");
+  const Mention& one = read.mention(read.token("Een"));
+  EXPECT_EQ(one.type, MentionType::description);
+  EXPECT_EQ(one.kind, EntityKind::person);
+  EXPECT_FALSE(one.plural);
+  EXPECT_EQ(extent(read, "Een"), "Een van de leden");
+  const Mention& three = read.mention(read.token("Drie"));
+  EXPECT_EQ(three.kind, EntityKind::group);
+  EXPECT_TRUE(three.plural);
+  EXPECT_EQ(read.mention(read.token("Geen")).type, MentionType::none);
+}
+
+TEST(Mentions, PluralsOfAdjectivesAreTheirPeople) {
+  const ReadText read("Getroffenen kregen hulp.");
+  ASSERT_FALSE(read.people.mentions.empty());
+  EXPECT_EQ(read.people.mentions[0].kind, EntityKind::person);
+  EXPECT_TRUE(read.people.mentions[0].plural);
+}
+
 TEST(Mentions, TheTwoAreJoint) {
   const ReadText read("Jan Kramer en Els Kramer kwamen samen. De twee kwamen lopend.");
   EXPECT_EQ(read.mention(read.token("twee")).type, MentionType::joint);

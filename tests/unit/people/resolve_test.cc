@@ -195,5 +195,11 @@ TEST(Resolve, ANounForPeopleAndBodiesIsABody) {
       "De Autoriteit Consument en Markt");
 }
 
+TEST(Resolve, AnArabicNameIsSpeltInManyWays) {
+  EXPECT_EQ(meant(ReadText("Minister Walid Al-Hoessamni kwam langs. De zaal was vol. Hussamni zei dat hij blijft."),
+                  "Hussamni"),
+            "Minister Walid Al-Hoessamni");
+}
+
 }  // namespace
 }  // namespace volgens
