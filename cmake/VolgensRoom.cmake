@@ -14,10 +14,21 @@ function(volgens_compile_options target)
   endif()
 endfunction()
 
+# Headers that many files of a target read, parsed once. Not where a compiler cache stands in front, which could not reuse anything
+# then; those builds also see whether each file includes what it uses.
+function(volgens_precompile target)
+  if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  endif()
+endfunction()
+
 function(volgens_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
   add_library(volgens_${name} OBJECT ${ROOM_SOURCES})
   target_include_directories(volgens_${name} PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(volgens_${name} PRIVATE ${ROOM_LINKS})
   volgens_compile_options(volgens_${name})
+  if("nlohmann_json::nlohmann_json" IN_LIST ROOM_LINKS)
+    volgens_precompile(volgens_${name} <nlohmann/json.hpp>)
+  endif()
 endfunction()
