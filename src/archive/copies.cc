@@ -16,7 +16,7 @@ namespace volgens::archive {
 namespace {
 
 constexpr std::size_t band_count = 8;
-constexpr std::size_t rows = 6;
+constexpr std::size_t rows_a_band = 6;
 constexpr std::size_t least_shingles = 8;
 constexpr std::size_t most_candidates = 16;  // a text printed everywhere: the first copies tell as much as all
 
@@ -117,14 +117,14 @@ double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::u
 
 std::vector<std::int64_t> bands_of(const std::vector<std::uint64_t>& shingles) {
   if (shingles.size() < least_shingles) return {};
-  std::array<std::uint64_t, band_count * rows> least;
+  std::array<std::uint64_t, band_count * rows_a_band> least;
   least.fill(UINT64_MAX);
   for (const std::uint64_t shingle : shingles)
     for (std::size_t at = 0; at < least.size(); ++at) least[at] = std::min(least[at], mixed(shingle, at + 11));
   std::vector<std::int64_t> made;
   for (std::size_t band = 0; band < band_count; ++band) {
     std::uint64_t value = band;
-    for (std::size_t row = 0; row < rows; ++row) value = mixed(value ^ least[band * rows + row], 5);
+    for (std::size_t row = 0; row < rows_a_band; ++row) value = mixed(value ^ least[band * rows_a_band + row], 5);
     made.push_back(static_cast<std::int64_t>(value >> 33));  // 31 bits take half the room, and each hit is checked
   }
   return made;
