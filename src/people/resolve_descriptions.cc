@@ -194,7 +194,7 @@ std::int32_t Resolver::named_before(std::size_t p, const std::optional<OfficePhr
                         !identity.name.empty() && !names_.first_names.contains(identity.name.front());
     const EntityKind kind = body ? EntityKind::organisation : mention.kind;
     if (!identity.named || identity.plural || (identity.kind != kind && !unsure)) continue;
-    if (!may_hold(i, office) || in_complement(p, identity)) continue;
+    if (!may_hold(i, office) || in_complement(p, identity) || governs(identity, p)) continue;
     if (!body && mention.gender != Gender::unknown && identity.gender != Gender::unknown &&
         mention.gender != identity.gender)
       continue;
@@ -218,6 +218,26 @@ std::int32_t Resolver::named_before(std::size_t p, const std::optional<OfficePhr
 bool Resolver::in_complement(std::size_t p, const Identity& identity) const {
   for (std::uint32_t t = phrases_[p].end; t < people_.mentions[p].end; ++t)
     if (std::find(identity.name.begin(), identity.name.end(), document_.word(t)) != identity.name.end()) return true;
+  return false;
+}
+
+bool Resolver::governs(const Identity& identity, std::size_t p) const {
+  constexpr int highest = 4;  // steps up the tree
+  for (std::size_t k = identity.mentions.size(); k-- > 0;) {
+    const std::uint32_t m = identity.mentions[k];
+    const Mention& subject = people_.mentions[m];
+    if (subject.sentence < people_.mentions[p].sentence) break;
+    if (subject.sentence > people_.mentions[p].sentence || !subject.subject) continue;
+    const std::int32_t verb = analysis_.words[phrases_[m].head].head;
+    std::int32_t above = analysis_.words[phrases_[p].head].head;
+    bool said = false;
+    for (int step = 0; step < highest && above >= 0; ++step) {
+      if (above == verb && said) return true;
+      if (above == static_cast<std::int32_t>(phrases_[m].head)) break;  // `Bos, die trainer is, zei`
+      said |= analysis_.words[above].deprel.substr(0, 5) == "ccomp";
+      above = analysis_.words[above].head;
+    }
+  }
   return false;
 }
 

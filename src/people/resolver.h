@@ -94,6 +94,9 @@ class Resolver {
   std::int32_t named_before(std::size_t p, const std::optional<OfficePhrase>& office);
   /// `de advocaat van Kramer` is not Kramer: a word of the name stands in the complement.
   bool in_complement(std::size_t p, const Identity& identity) const;
+  /// `Bos zei dat de burgemeester had beloofd`: the burgemeester is not Bos, the subject of a verb above (principle C
+  /// of binding, Chomsky 1981).
+  bool governs(const Identity& identity, std::size_t p) const;
   static bool holds_words(const std::string& known, const std::string& wanted);
   /// How present an identity is for a reader who has come to mention `p`: near, subject, often named.
   double presence(const Identity& identity, std::size_t p) const;
