@@ -53,6 +53,11 @@ const DUTCH: readonly [english: string, dutch: string][] = [
     "the noun '{}' governs a clause and has a possessor",
     "bij het zelfstandig naamwoord ‘{}’ hoort een bijzin, en het is van iemand",
   ],
+  ["the noun '{}' governs the clause before", "bij het zelfstandig naamwoord ‘{}’ hoort de zin ervoor"],
+  [
+    "the noun '{}' governs the clause before and has a possessor",
+    "bij het zelfstandig naamwoord ‘{}’ hoort de zin ervoor, en het is van iemand",
+  ],
   ["the noun '{}' governs a prepositional phrase", "bij het zelfstandig naamwoord ‘{}’ hoort een voorzetselgroep"],
   [
     "the noun '{}' governs a prepositional phrase and has a possessor",
