@@ -109,7 +109,7 @@ class Corrupt(unittest.TestCase):
         self.assertIn("a.zip/a.txt: is larger than 4 MiB", messages)
 
     def test_broken_packed_files(self):
-        whole = gzip.compress(CSV.encode() * 2000)
+        whole = gzip.compress(CSV.encode() * (2000 // SHORT))
         noise = random.Random(5)
         for size in range(1, len(whole), max(1, len(whole) // 15)):
             self.read("a.csv.gz", whole[:size])
