@@ -305,11 +305,11 @@ class MentionMaker {
         !(whole.type == MentionType::description || whole.type == MentionType::pronoun))
       return;
     const std::string head = lower(phrases_[p].head);
-    mention.plural = head != "een" && head != "\u00e9\u00e9n" && head != "geen";
+    if (head == "geen") return;
+    mention.plural = head != "een" && head != "\u00e9\u00e9n";
     mention.kind = whole.kind == EntityKind::person || whole.kind == EntityKind::group
                        ? (mention.plural ? EntityKind::group : EntityKind::person)
                        : whole.kind;
-    if (head == "geen") return;
     mention.type = MentionType::description;
     mention.end = whole.end;
   }
